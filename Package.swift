@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the program and who may know whom: `Docs/waarom-zo.md` gives the reasons,
+// `Tests/ArchitectureTests` holds the walls that the compiler does not.
+
+/// Warnings are errors, C is visible (`unsafe`), imports are internal unless they say otherwise.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A release build is one file without a runtime beside it: start-up then equals that of a C
+/// program (`Docs/snelheid.md`). Debug builds stay dynamic, so that tests build fast.
+let staticRelease: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+    .when(configuration: .release))
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "leerplicht",
+  products: [.executable(name: "leerplicht", targets: ["leerplicht"])],
+  targets: [
+    // MARK: The machine: generic rooms in English, without a domain word.
+
+    /// Module map and shim of the system's libsqlite3: the only C.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    /// Files, locks, clock, terminal, signals: what the operating system offers.
+    room("Platform"),
+    /// SHA-256 and CRC-32, checked against published vectors.
+    room("Hashing"),
+    /// JSON text: a reader over bytes and a canonical writer.
+    room("JSON"),
+    /// Typed connection, statement and error; the only Swift that touches C.
+    room("SQLite", ["CSQLite"]),
+    /// The SQL of log and views, embedded at build.
+    .target(
+      name: "Schema", path: "Schema",
+      resources: [.embedInCode("log.sql"), .embedInCode("views.sql")], swiftSettings: strict),
+    /// The contract of the log: envelope, versions, conflict, hash chain; a log in memory.
+    room("EventLog", ["Hashing"]),
+    /// The contract on a SQLite file.
+    room("SQLiteEventLog", ["EventLog", "Hashing", "Platform", "Schema", "SQLite"]),
+    /// CSV, iCalendar, HTML, SVG, XLSX, Markdown, XML with their escaping.
+    room("Formats", ["Hashing"]),
+    /// Declarative command line: parse, help, suggestions, completion, man page.
+    room("ArgumentParsing"),
+
+    // MARK: The domain: pure rooms in Dutch, without a machine.
+
+    /// Civil dates, school years, holidays, working days, lesweken, terms.
+    room("Kalender"),
+    /// Jongere, casus, melding, partners, termijnen: decide and evolve.
+    room("Domein", ["Kalender"]),
+    /// Rows of every view as functions of folded state.
+    room("ReadModels", ["Domein", "Kalender"]),
+
+    // MARK: Where the two meet.
+
+    /// Stored names and versions of the domain's events.
+    room("EventCodec", ["Domein", "EventLog", "JSON", "Kalender"]),
+    /// The rows in tables, moved in the event's transaction.
+    room(
+      "SQLiteReadModels",
+      ["Application", "Domein", "EventLog", "Kalender", "ReadModels", "Schema", "SQLite",
+       "SQLiteEventLog"]),
+    /// Use cases: load, fold, decide, append; the daily job; queries.
+    room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
+    /// Imports with a verdict for every row; exports: agenda, lists, letters.
+    room("Exchange", ["Application", "Domein", "Formats", "JSON", "Kalender", "ReadModels"]),
+    /// Counting definitions, telling, verslag, comparison.
+    room("Reporting", ["Domein", "Formats", "JSON", "Kalender", "ReadModels"]),
+    /// The commands and the composition root.
+    room(
+      "CLI",
+      ["Application", "ArgumentParsing", "Domein", "EventCodec", "EventLog", "Exchange", "Formats",
+       "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "Reporting", "SQLiteEventLog",
+       "SQLiteReadModels"]),
+    /// Three lines: arguments in, exit code out.
+    .executableTarget(
+      name: "leerplicht", dependencies: ["CLI"], swiftSettings: strict,
+      linkerSettings: staticRelease),
+
+    // MARK: Tests.
+
+    .target(
+      name: "TestSupport", dependencies: ["EventLog"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("HashingTests", ["Hashing"]),
+    tests("JSONTests", ["JSON"]),
+    tests("PlatformTests", ["Platform"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("EventLogTests", ["EventLog", "Hashing", "Platform", "SQLite", "SQLiteEventLog"]),
+    tests("FormatsTests", ["Formats"]),
+    tests("ArgumentParsingTests", ["ArgumentParsing"]),
+    tests("KalenderTests", ["Kalender"]),
+    tests("DomeinTests", ["Domein", "Kalender"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
