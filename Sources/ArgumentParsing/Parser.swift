@@ -31,9 +31,8 @@ extension ProgramSpec {
     var collector = ValueCollector(command, shared: [], origin: .data)
     for (name, values) in options {
       guard let option = collector.find(.long(name)) else {
-        let known = command.options.filter { !$0.hidden }.flatMap(\.longNames)
-        throw collector.failure(
-          .unknownOption(name: name, suggestions: Suggestions.near(name, in: known)))
+        let suggestions = Suggestions.near(name, among: command.options)
+        throw collector.failure(.unknownOption(name: name, suggestions: suggestions))
       }
       try collector.add(option, data: values)
     }
@@ -61,9 +60,8 @@ extension ProgramSpec {
         }
         let path = Array(command.words[..<expected.startIndex])
         guard first.hasSameBytes(as: word) else {
-          throw ParseFailure(
-            .unknownCommand(word: word, suggestions: suggestedWords(for: word, after: path)),
-            context: path)
+          // The first walk took this word for a value; see `DeclarationFinding.differentKinds`.
+          throw ParseFailure(.unknownCommand(word: word, suggestions: []), context: path)
         }
         expected.removeFirst()
       case .option(let option, let given):

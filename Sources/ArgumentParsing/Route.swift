@@ -95,8 +95,10 @@ extension ProgramSpec {
     topics.first { $0.name.hasSameBytes(as: name) }?.name
   }
 
-  /// An option by name while the command may not be known yet. Where commands disagree whether
-  /// it takes a value (which `validate` reports) it is taken to do so.
+  /// An option by name while the command may not be known yet.
+  ///
+  /// Where commands disagree whether it takes a value (which `validate` reports) it is taken
+  /// to do so.
   fileprivate func guess(_ name: OptionName, under path: [String]) -> OptionSpec? {
     if let option = globalOptions.first(where: name.matches) { return option }
     var flag: OptionSpec?

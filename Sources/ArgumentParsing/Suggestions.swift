@@ -21,6 +21,12 @@ enum Suggestions {
     return found.prefix(3).map(\.candidate)
   }
 
+  /// The nearest name of each visible option that is near, at most three.
+  static func near(_ typed: String, among options: [OptionSpec]) -> [String] {
+    let names = options.filter { !$0.hidden }.compactMap { near(typed, in: $0.longNames).first }
+    return near(typed, in: names)
+  }
+
   private static func letters(_ word: String) -> [Unicode.Scalar] {
     Array(word.lowercased().unicodeScalars)
   }
@@ -58,7 +64,6 @@ extension ProgramSpec {
 
   /// Visible options near to a name, among those given and the program's own, with dashes.
   func suggestedOptions(for hint: String, among options: [OptionSpec]) -> [String] {
-    let known = (options + globalOptions).filter { !$0.hidden } + [.help, .version]
-    return Suggestions.near(hint, in: known.flatMap(\.longNames)).map { "--\($0)" }
+    Suggestions.near(hint, among: options + globalOptions + [.help, .version]).map { "--\($0)" }
   }
 }

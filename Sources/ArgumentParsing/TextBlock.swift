@@ -10,8 +10,8 @@ enum TextBlock: Hashable {
     var blocks: [TextBlock] = []
     var open: TextBlock?
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = String(line.filter { $0 != "\r" })
-      if line.unicodeScalars.allSatisfy({ $0 == " " }) {
+      let line = withoutTrailingSpace(line)
+      if line.isEmpty {
         blocks += open.map { [$0] } ?? []
         open = nil
       } else if let longer = open?.continued(by: line) {
@@ -42,6 +42,12 @@ enum TextBlock: Hashable {
 
   var isItem: Bool {
     if case .item = self { true } else { false }
+  }
+
+  private static func withoutTrailingSpace(_ line: Substring.UnicodeScalarView) -> String {
+    var line = line
+    while let last = line.last, last == " " || last == "\r" { line.removeLast() }
+    return String(line)
   }
 
   private static func started(by line: String) -> TextBlock {

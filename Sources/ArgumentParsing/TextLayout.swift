@@ -39,6 +39,15 @@ enum TextLayout {
     text + String(repeating: " ", count: max(0, wanted - width(text)))
   }
 
+  /// A summary as a sentence: with a capital and a full stop.
+  static func sentence(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let first = scalars.prefix(1).map { $0.properties.uppercaseMapping }.joined()
+    let ends: Set<Unicode.Scalar> = [".", "?", "!"]
+    let stop = scalars.last.map(ends.contains) ?? true ? "" : "."
+    return first + String(scalars.dropFirst()) + stop
+  }
+
   /// Breaks text at spaces and line feeds; a word that does not fit has a line of its own.
   ///
   /// All lines begin with `indent` spaces, and all but the first with `hanging` more.

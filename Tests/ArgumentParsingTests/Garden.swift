@@ -39,7 +39,8 @@ enum Garden {
     options: [
       OptionSpec("naam", .value("NAAM"), "naam van het bed", required: true),
       OptionSpec(
-        "grond", .choice([Choice("klei", "zwaar en nat"), Choice("zand", "licht en droog"), "veen"]),
+        "grond",
+        .choice([Choice("klei", "zwaar en nat"), Choice("zand", "licht en droog"), "veen"]),
         "soort grond", default: "klei"),
       OptionSpec("zon", .yesNo, "of er zon komt"),
       OptionSpec("proef", "doet niets, toont alles", aliases: ["dry-run"], short: "n"),
