@@ -16,11 +16,12 @@ struct FishCompletion {
     return """
       # \(model.header), fish.
 
-      # De woorden van de opdracht tot nu toe.
-      function \(function)_pad
+      # De woorden van de opdracht tot nu toe, en hoeveel woorden erna kwamen.
+      function \(function)_stand
           set -l woorden (commandline -opc)
           set -e woorden[1]
           set -l pad
+          set -l nummer 0
           set -l waarde ''
           for w in $woorden
               if test -n "$waarde"
@@ -29,15 +30,24 @@ struct FishCompletion {
                   set waarde 1
               else if contains -- (string join ' ' -- $pad $w) \(known)
                   set -a pad $w
+              else if not string match -q -- '-*' "$w"
+                  set nummer (math $nummer + 1)
               end
           end
-          string join ' ' -- $pad
+          echo "$pad"
+          echo $nummer
       end
 
       # Of de opdracht een van deze is.
       function \(function)_bij
-          set -l pad (\(function)_pad)
-          contains -- "$pad" $argv
+          set -l stand (\(function)_stand)
+          contains -- "$stand[1]" $argv
+      end
+
+      # Of bij deze opdracht het zoveelste woord aan de beurt is.
+      function \(function)_plaats
+          set -l stand (\(function)_stand)
+          test "$stand[1]" = "$argv[1]" -a "$stand[2]" $argv[2] "$argv[3]"
       end
 
       # Of er om hulp gevraagd wordt.
@@ -95,14 +105,19 @@ struct FishCompletion {
   }
 
   private func positions() -> [String] {
-    model.paths.flatMap { path in
-      (model.program.command(path)?.positionals ?? []).compactMap { option in
-        switch option.hidden ? nil : option.completion {
-        case .files: line([path], "-F")
-        case .choices(let names): line([path], "-a \(quoted(names.joined(separator: " ")))")
-        case nil: nil
-        }
+    model.positionPlaces().flatMap { group in
+      group.places.map { place in
+        let test = "\(quoted(place.path ?? "")) \(place.onward ? "-ge" : "-eq") \(place.key)"
+        let condition = quoted("\(function)_plaats \(test)")
+        return "complete -c \(command) -n \(condition) \(action(group.values))"
       }
+    }
+  }
+
+  private func action(_ values: CompletionModel.Values) -> String {
+    switch values {
+    case .files: "-F"
+    case .choices(let names): "-a \(quoted(names.joined(separator: " ")))"
     }
   }
 
@@ -116,7 +131,7 @@ struct FishCompletion {
     let text = "\(name)-l \(option.name) -d \(quoted(option.help))"
     switch option.completion {
     case .files: return "\(text) -r -F"
-    case .choices(let names): return "\(text) -x -a \(quoted(names.joined(separator: " ")))"
+    case .choices(let names): return "\(text) -x \(action(.choices(names)))"
     case nil: return option.value.takesValue ? "\(text) -x" : text
     }
   }
