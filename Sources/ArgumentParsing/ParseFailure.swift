@@ -1,4 +1,4 @@
-/// Why words are not a command, as data; ``ProgramSpec/text(for:width:)`` makes the sentence.
+/// Why words are not a command, as data; ``ProgramSpec/text(for:)`` makes the sentence.
 ///
 /// It may hold what the user typed; the sentence repeats only command words and choices, for
 /// other values may be personal.
