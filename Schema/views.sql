@@ -1,1 +1,118 @@
--- views
+-- The views: what people look at, derived from the log and rebuilt from it by `herbouw`.
+-- Days are whole days since 1970-01-01; a value never depends on today.
+-- Rows are replaced as a whole, in the transaction of the events they follow from.
+
+CREATE TABLE stand (
+  sleutel TEXT PRIMARY KEY,
+  waarde TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The highest serial number given out; a number is never given twice.
+CREATE TABLE teller (
+  letter TEXT NOT NULL,
+  jaar INTEGER NOT NULL,
+  hoogste INTEGER NOT NULL,
+  PRIMARY KEY (letter, jaar)
+) STRICT, WITHOUT ROWID;
+
+-- Personal: goes with a destruction.
+CREATE TABLE jongere_rij (
+  jongere TEXT PRIMARY KEY,
+  bsn TEXT,
+  onderwijsnummer TEXT,
+  geboortedatum TEXT NOT NULL,
+  naam TEXT NOT NULL,
+  zoeknaam TEXT NOT NULL,
+  versie INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX jongere_bsn ON jongere_rij (bsn) WHERE bsn IS NOT NULL;
+CREATE INDEX jongere_onderwijsnummer ON jongere_rij (onderwijsnummer)
+  WHERE onderwijsnummer IS NOT NULL;
+
+CREATE TABLE melding_rij (
+  melding TEXT PRIMARY KEY,
+  meldingsnummer TEXT NOT NULL,
+  jongere TEXT NOT NULL,
+  casus TEXT,
+  school TEXT NOT NULL,
+  schoolsoort TEXT,
+  soort TEXT NOT NULL,
+  status TEXT NOT NULL,
+  ontvangen_op INTEGER NOT NULL,
+  datum_melding INTEGER NOT NULL,
+  begindatum INTEGER NOT NULL,
+  einddatum INTEGER,
+  wacht INTEGER NOT NULL,
+  versie INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX melding_nummer ON melding_rij (meldingsnummer) WHERE meldingsnummer <> '';
+CREATE INDEX melding_wacht ON melding_rij (melding) WHERE wacht = 1;
+
+CREATE TABLE casus_rij (
+  casus TEXT PRIMARY KEY,
+  jongere TEXT NOT NULL,
+  school TEXT,
+  soort TEXT NOT NULL,
+  fase TEXT NOT NULL,
+  geopend_op INTEGER NOT NULL,
+  gesloten_op INTEGER,
+  sluitreden TEXT,
+  begin INTEGER,
+  thuis_van INTEGER,
+  thuis_tot INTEGER,
+  behandelaar TEXT,
+  regie TEXT,
+  versie INTEGER NOT NULL,
+  signaal_op INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casus_jongere ON casus_rij (jongere);
+CREATE INDEX casus_open ON casus_rij (behandelaar) WHERE gesloten_op IS NULL;
+CREATE INDEX casus_school ON casus_rij (school) WHERE gesloten_op IS NULL;
+CREATE INDEX casus_signaal ON casus_rij (signaal_op) WHERE signaal_op IS NOT NULL;
+
+-- One row a term; `stap_op` is the day of the first step that is not recorded yet.
+CREATE TABLE termijn_rij (
+  houder TEXT NOT NULL,
+  regel TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  jongere TEXT,
+  behandelaar TEXT,
+  regelversie INTEGER NOT NULL,
+  begin INTEGER NOT NULL,
+  berekend INTEGER NOT NULL,
+  verschoven INTEGER NOT NULL,
+  vastgesteld INTEGER,
+  opgeschort_vanaf INTEGER,
+  voldaan_op INTEGER,
+  vervallen_op INTEGER,
+  vervallen_door TEXT,
+  onderwerp TEXT NOT NULL,
+  stap_op INTEGER,
+  eind INTEGER,
+  PRIMARY KEY (houder, regel, start)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX termijn_stap ON termijn_rij (stap_op) WHERE stap_op IS NOT NULL;
+CREATE INDEX termijn_open ON termijn_rij (eind, behandelaar);
+
+CREATE TABLE partner_rij (
+  code TEXT PRIMARY KEY,
+  soort TEXT NOT NULL,
+  naam TEXT NOT NULL,
+  schoolsoort TEXT,
+  regio TEXT,
+  email TEXT NOT NULL,
+  kernteam TEXT NOT NULL,
+  versie INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE functionaris_rij (
+  code TEXT PRIMARY KEY,
+  rol TEXT NOT NULL,
+  naam TEXT NOT NULL,
+  organisatie TEXT,
+  gebruiker INTEGER,
+  van INTEGER,
+  tot INTEGER,
+  vervangingen TEXT NOT NULL,
+  versie INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

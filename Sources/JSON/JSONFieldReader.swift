@@ -33,6 +33,17 @@ public struct JSONFieldReader: Sendable {
     return value
   }
 
+  /// A whole number that can only stand here, as the next member: no search through the rest.
+  public mutating func nextInt(_ key: StaticString) throws(JSONFailure) -> Int? {
+    let here = scanner.position
+    guard try nextKey(is: key) else {
+      scanner.position = here
+      return nil
+    }
+    guard let value = Int(try scanner.number()) else { throw wrongType(key) }
+    return value
+  }
+
   /// Yes or no; nil where the member is absent or null.
   public mutating func bool(_ key: StaticString) throws(JSONFailure) -> Bool? {
     guard try seek(key), try !isNull() else { return nil }

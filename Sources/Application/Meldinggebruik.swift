@@ -1,0 +1,198 @@
+public import Domein
+public import Kalender
+import ReadModels
+
+/// A melding as it comes in: the report, and who it is about.
+public struct Meldingsaanbod: Equatable, Sendable {
+  /// The report.
+  public var gegevens: Meldinggegevens
+  /// BSN or onderwijsnummer of the pupil.
+  public var nummer: Persoonsnummer
+  /// What the school wrote about the pupil.
+  public var persoon: Persoonsgegevens
+  /// Municipality of residence by the report.
+  public var gemeente: Gemeentecode?
+
+  /// Brings a report and its pupil together.
+  public init(
+    gegevens: Meldinggegevens, nummer: Persoonsnummer, persoon: Persoonsgegevens,
+    gemeente: Gemeentecode?
+  ) {
+    self.gegevens = gegevens
+    self.nummer = nummer
+    self.persoon = persoon
+    self.gemeente = gemeente
+  }
+}
+
+/// What became of a melding that came in.
+public struct Innameuitslag: Equatable, Sendable {
+  /// The verdict.
+  public let oordeel: Rijoordeel
+  /// The melding.
+  public let melding: Meldingnummer
+  /// The casus it belongs to; nil when it waits or opens none.
+  public let casus: Casusnummer?
+}
+
+extension Sessie {
+  /// Takes in a report, or recognises one that is known by its meldingsnummer.
+  ///
+  /// A new report has `op` = datum melding; a change has the day of the delivery.
+  public func neemIn(_ aanbod: Meldingsaanbod) throws -> Innameuitslag {
+    let meldingsnummer = aanbod.gegevens.meldingsnummer
+    if !meldingsnummer.isEmpty,
+      let bekend = try gang.weergaven.melding(meldingsnummer: meldingsnummer)
+    {
+      return try neemWijzigingIn(bekend, aanbod)
+    }
+    return try neemNieuweIn(aanbod)
+  }
+
+  private func neemNieuweIn(_ aanbod: Meldingsaanbod) throws -> Innameuitslag {
+    let gegevens = aanbod.gegevens
+    let dag = gegevens.datumMelding
+    let handeling = omstandigheden.handeling(op: dag)
+    let nummer = try volgendNummer(Meldingnummer.self, jaar: dag.jaar)
+    let jongere = try bekendeJongere(aanbod.nummer)
+      ?? registreer(aanbod.persoon.met(aanbod.nummer), gemeente: aanbod.gemeente, op: dag)
+    try maakSchoolBekend(gegevens.school, soort: gegevens.schoolsoort, op: dag)
+    try besluit(
+      MeldingAggregaat.self, .melding(nummer),
+      MeldingCommand(
+        .ontvang(nummer: nummer, jongere: jongere, gegevens: gegevens), handeling), op: dag)
+    if gegevens.status == .ingetrokken {
+      return Innameuitslag(oordeel: .ingetrokken, melding: nummer, casus: nil)
+    }
+    try schrijfInBij(
+      gegevens.school, soort: gegevens.schoolsoort,
+      leerjaar: gegevens.leerjaar.isEmpty ? nil : gegevens.leerjaar, jongere,
+      van: gegevens.begindatum, op: dag)
+    let casus = gegevens.opentCasus ? try brengOnder(nummer, gegevens, jongere, op: dag) : nil
+    return Innameuitslag(oordeel: .nieuw, melding: nummer, casus: casus)
+  }
+
+  /// The triage rule: what a melding does without anyone asking.
+  ///
+  /// `langdurig-relatief`, `relatief-16-uur` and every report of all lessons missed open a casus
+  /// or join the open one; the rest waits for an assessment.
+  private func brengOnder(
+    _ nummer: Meldingnummer, _ gegevens: Meldinggegevens, _ jongere: Jongerenummer, op dag: Datum
+  ) throws -> Casusnummer? {
+    let uitslag = try openOfVoegToe(
+      jongere, soort: gegevens.soort, school: gegevens.school, behandelaar: nil,
+      melding: Meldingkoppeling(melding: nummer, datum: gegevens.datumMelding),
+      verzuim: gegevens.verzuim(nummer), op: dag)
+    if let casus = uitslag.casus { try koppel(nummer, aan: casus, op: dag) }
+    return uitslag.casus
+  }
+
+  private func neemWijzigingIn(
+    _ nummer: Meldingnummer, _ aanbod: Meldingsaanbod
+  ) throws -> Innameuitslag {
+    let melding = try melding(nummer).toestand
+    guard let bekend = melding.gegevens, let jongere = melding.jongere else {
+      throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
+    }
+    if let ander = try bekendeJongere(aanbod.nummer), ander != jongere {
+      throw Dossierfout.andereJongere(melding: nummer)
+    }
+    let nieuw = aanbod.gegevens
+    if nieuw == bekend {
+      return Innameuitslag(oordeel: .ongewijzigd, melding: nummer, casus: melding.casus)
+    }
+    let vandaag = omstandigheden.vandaag
+    let handeling = omstandigheden.handeling(op: vandaag)
+    try besluit(
+      MeldingAggregaat.self, .melding(nummer), MeldingCommand(.wijzig(gegevens: nieuw), handeling),
+      op: vandaag)
+    if nieuw.toelichting.persoonsafdruk != bekend.toelichting.persoonsafdruk {
+      try neemPersoonOver(aanbod.persoon, jongere, op: vandaag)
+    }
+    if nieuw.status == .ingetrokken {
+      if bekend.status != .ingetrokken { try laatVervallen(nummer, melding.casus, op: vandaag) }
+      return Innameuitslag(oordeel: .ingetrokken, melding: nummer, casus: melding.casus)
+    }
+    let casus = try werkCasusBij(nummer, melding, nieuw, op: vandaag)
+    return Innameuitslag(oordeel: .gewijzigd, melding: nummer, casus: casus)
+  }
+
+  private func werkCasusBij(
+    _ nummer: Meldingnummer, _ melding: Melding, _ nieuw: Meldinggegevens, op dag: Datum
+  ) throws -> Casusnummer? {
+    guard let casus = melding.casus else {
+      guard nieuw.opentCasus, let jongere = melding.jongere, melding.oordeel == nil else {
+        return nil
+      }
+      return try brengOnder(nummer, nieuw, jongere, op: dag)
+    }
+    let opdracht = CasusOpdracht.wijzigMelding(
+      nummer, van: nieuw.begindatum, totEnMet: nieuw.einddatum)
+    try besluit(
+      CasusAggregaat.self, .casus(casus),
+      CasusCommand(opdracht, omstandigheden.handeling(op: dag)), op: dag)
+    return casus
+  }
+
+  /// Takes over what a changed report says about the pupil; what it leaves empty stays.
+  private func neemPersoonOver(
+    _ persoon: Persoonsgegevens, _ jongere: Jongerenummer, op dag: Datum
+  ) throws {
+    let samen = try self.jongere(jongere).toestand.gegevens.aangevuld(met: persoon)
+    try besluit(
+      JongereAggregaat.self, .jongere(jongere),
+      JongereCommand(.wijzig(gegevens: samen), omstandigheden.handeling(op: dag)), op: dag)
+  }
+
+  /// The absence a withdrawn melding reported no longer counts in its casus.
+  func laatVervallen(_ nummer: Meldingnummer, _ casus: Casusnummer?, op dag: Datum) throws {
+    guard let casus else { return }
+    try besluit(
+      CasusAggregaat.self, .casus(casus),
+      CasusCommand(.laatMeldingVervallen(nummer), omstandigheden.handeling(op: dag)), op: dag)
+  }
+
+  /// Notes at a melding which casus it belongs to.
+  func koppel(_ melding: Meldingnummer, aan casus: Casusnummer, op dag: Datum) throws {
+    try besluit(
+      MeldingAggregaat.self, .melding(melding),
+      MeldingCommand(.koppel(casus: casus), omstandigheden.handeling(op: dag)), op: dag)
+  }
+
+  /// The link between a casus and a melding that is in the dossier.
+  func koppeling(_ nummer: Meldingnummer?) throws -> Meldingkoppeling? {
+    guard let nummer else { return nil }
+    guard let gegevens = try melding(nummer).toestand.gegevens else {
+      throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
+    }
+    return Meldingkoppeling(melding: nummer, datum: gegevens.datumMelding)
+  }
+}
+
+extension Meldinggegevens {
+  /// The absence it reports.
+  func verzuim(_ nummer: Meldingnummer) -> Verzuim {
+    Verzuim(
+      soort: soort, van: begindatum, totEnMet: einddatum,
+      omvang: isVolledig ? .volledig : .gedeeltelijk, geoorloofd: false, uren: verzuimuren,
+      school: school, melding: nummer)
+  }
+}
+
+extension Persoonsgegevens {
+  /// These data with what another source fills in or says otherwise.
+  func aangevuld(met ander: Persoonsgegevens) -> Persoonsgegevens {
+    var samen = self
+    samen.bsn = bsn ?? ander.bsn
+    samen.onderwijsnummer = onderwijsnummer ?? ander.onderwijsnummer
+    samen.geboortedatum = ander.geboortedatum ?? geboortedatum
+    samen.geslacht = ander.geslacht ?? geslacht
+    if !ander.achternaam.isEmpty {
+      samen.voornamen = ander.voornamen
+      samen.voorvoegsel = ander.voorvoegsel
+      samen.achternaam = ander.achternaam
+    }
+    if ander.adres != Adres() { samen.adres = ander.adres }
+    return samen
+  }
+}

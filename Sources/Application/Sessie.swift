@@ -1,0 +1,160 @@
+public import Domein
+import EventCodec
+public import EventLog
+public import Kalender
+import ReadModels
+
+/// One command at work: streams are loaded once, decisions fold on, and all of it is written in
+/// one piece at the end, or not at all.
+///
+/// Numbers are known beforehand, because nobody else writes meanwhile: a decision about one
+/// stream can rest on what the same command just decided about another.
+public final class Sessie {
+  /// The look at the dossier.
+  public let gang: any Leesgang
+  /// The circumstances of the run.
+  public let omstandigheden: Omstandigheden
+  private var volgende: Int
+  private var aanwas: [Aanwas] = []
+  private var geladen: [Stroom: any Geladen] = [:]
+  private var omgevingscache: Omgeving?
+
+  /// Begins with nothing decided.
+  public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden) throws {
+    self.gang = gang
+    self.omstandigheden = omstandigheden
+    volgende = try gang.kop().position.number + 1
+  }
+
+  /// The events of a stream and the state they lead to, with what this command added.
+  public func verloop<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> Verloop<A.D> {
+    if let bekend = geladen[stroom] as? GeladenStroom<A> { return bekend.verloop }
+    let naam = try streamName(stroom)
+    let gebeurtenissen = try gang.gebeurtenissen(naam, tot: nil)
+    do {
+      let verloop = try A.verloop(gebeurtenissen)
+      geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+      return verloop
+    } catch {
+      throw Dossierfout.onleesbaar(error)
+    }
+  }
+
+  /// The state of a casus.
+  public func casus(_ nummer: Casusnummer) throws -> Verloop<CasusDecider> {
+    try verloop(CasusAggregaat.self, .casus(nummer))
+  }
+
+  /// The state of a jongere.
+  public func jongere(_ nummer: Jongerenummer) throws -> Verloop<JongereDecider> {
+    try verloop(JongereAggregaat.self, .jongere(nummer))
+  }
+
+  /// The state of a melding.
+  public func melding(_ nummer: Meldingnummer) throws -> Verloop<MeldingDecider> {
+    try verloop(MeldingAggregaat.self, .melding(nummer))
+  }
+
+  /// Settings, rules and calendars.
+  public func omgeving() throws -> Omgeving {
+    if let omgevingscache { return omgevingscache }
+    let instellingen = try verloop(InstellingAggregaat.self, .instelling).toestand
+    let omgeving = Omgeving(instellingen)
+    omgevingscache = omgeving
+    return omgeving
+  }
+
+  /// Decides on a command and folds the events on. Nothing is written yet.
+  ///
+  /// - Returns: the numbers the events get.
+  @discardableResult
+  public func besluit<A: Aggregaat>(
+    _: A.Type, _ stroom: Stroom, _ command: A.D.Command, op dag: Datum
+  ) throws -> [Gebeurtenisnummer] {
+    let verloop = try verloop(A.self, stroom)
+    let gebeurtenissen: [A.D.Event]
+    do {
+      gebeurtenissen = try A.D.decide(command, verloop.toestand)
+    } catch {
+      throw Self.fout(error)
+    }
+    return try gebeurtenissen.map { try voegToe(A.self, stroom, $0, op: dag) }
+  }
+
+  /// Adds an event that a decider approved of, or the replacement of a withdrawn one.
+  @discardableResult
+  public func voegToe<A: Aggregaat>(
+    _: A.Type, _ stroom: Stroom, _ gebeurtenis: A.D.Event, op dag: Datum,
+    vervangt: Gebeurtenisnummer? = nil
+  ) throws -> Gebeurtenisnummer {
+    var verloop = try verloop(A.self, stroom)
+    let nummer = Gebeurtenisnummer(volgende)
+    let feit = Feit(
+      nummer: nummer, identiteit: vervangt, op: dag, vastgelegd: omstandigheden.nu,
+      door: omstandigheden.medewerker, event: gebeurtenis)
+    let gecodeerd = A.C.codeer(gebeurtenis, vervangt: vervangt)
+    aanwas.append(
+      Aanwas(
+        stroom: stroom, versie: verloop.versie, op: dag, gecodeerd: gecodeerd, nummer: nummer))
+    verloop.voegToe(feit)
+    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    volgende += 1
+    return nummer
+  }
+
+  /// Adds the withdrawal of an event.
+  public func trekIn<A: Aggregaat>(
+    _: A.Type, _ stroom: Stroom, _ intrekking: Intrekking, op dag: Datum
+  ) throws -> Gebeurtenisnummer {
+    var verloop = try verloop(A.self, stroom)
+    let nummer = Gebeurtenisnummer(volgende)
+    aanwas.append(
+      Aanwas(
+        stroom: stroom, versie: verloop.versie, op: dag,
+        gecodeerd: IntrekkingCodec.codeer(intrekking), nummer: nummer))
+    verloop.trekIn(intrekking, nummer: nummer)
+    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    volgende += 1
+    return nummer
+  }
+
+  /// What was decided so far and is not written yet.
+  var nieuw: [Aanwas] { aanwas }
+
+  /// Forgets what was decided, and what was loaded for it.
+  public func verwerp() {
+    volgende -= aanwas.count
+    aanwas = []
+    geladen = [:]
+    omgevingscache = nil
+  }
+
+  private static func fout(_ fout: any Error) -> any Error {
+    guard let weigering = fout as? any Weigering else { return fout }
+    return Dossierfout.geweigerd(weigering)
+  }
+
+  private func streamName(_ stroom: Stroom) throws -> StreamName {
+    guard let naam = StreamName(stroom.naam) else {
+      throw Dossierfout.nietGevonden(wat: "stroom", nummer: "")
+    }
+    return naam
+  }
+}
+
+/// An event that waits to be written.
+struct Aanwas {
+  let stroom: Stroom
+  /// Version of the stream before it.
+  let versie: Int
+  let op: Datum
+  let gecodeerd: Gecodeerd
+  let nummer: Gebeurtenisnummer
+}
+
+/// A stream that was loaded, whatever its aggregate.
+private protocol Geladen {}
+
+private struct GeladenStroom<A: Aggregaat>: Geladen {
+  let verloop: Verloop<A.D>
+}

@@ -1,0 +1,130 @@
+import Domein
+import EventCodec
+public import EventLog
+import Kalender
+import ReadModels
+
+extension Sessie {
+  /// Writes everything that was decided, and brings the rows up to date in the same transaction.
+  func legVast(_ schrijfgang: any Schrijfgang, _ kenmerk: Opdrachtkenmerk) throws -> [RecordedEvent]
+  {
+    guard !nieuw.isEmpty else { return [] }
+    let verzoek = AppendRequest(
+      key: kenmerk.sleutel.flatMap(CommandKey.init(_:)), kind: kenmerk.soort,
+      fingerprint: kenmerk.afdruk, actor: omstandigheden.medewerker.tekst,
+      vastgelegd: omstandigheden.nu.iso, appends: try bundels())
+    switch try schrijfgang.voegToe(verzoek) {
+    case .appended(let opgenomen):
+      try Verversing(sessie: self, schrijver: schrijfgang.schrijver).ververs(geraakt)
+      return opgenomen
+    case .repeated(let opgenomen): return opgenomen
+    case .keyMismatch: throw Dossierfout.sleutelBotst(sleutel: kenmerk.sleutel ?? "")
+    case .conflict(let conflict):
+      throw Dossierfout.conflictInLog(stroom: conflict.stream.text)
+    }
+  }
+
+  /// The streams that were added to, in order, each once.
+  private var geraakt: [Stroom] {
+    var gezien: Set<Stroom> = []
+    return nieuw.map(\.stroom).filter { gezien.insert($0).inserted }
+  }
+
+  /// Consecutive events of one stream go together; the order of the numbers is kept.
+  private func bundels() throws -> [StreamAppend] {
+    var bundels: [(stroom: Stroom, versie: Int, events: [NewEvent])] = []
+    for aanwas in nieuw {
+      let event = nieuwEvent(aanwas)
+      if let laatste = bundels.last, laatste.stroom == aanwas.stroom {
+        bundels[bundels.count - 1].events.append(event)
+      } else {
+        bundels.append((aanwas.stroom, aanwas.versie, [event]))
+      }
+    }
+    return try bundels.map { bundel in
+      guard let naam = StreamName(bundel.stroom.naam) else {
+        throw Dossierfout.nietGevonden(wat: "stroom", nummer: "")
+      }
+      return StreamAppend(
+        stream: naam, expected: .exactly(StreamVersion(bundel.versie)), events: bundel.events)
+    }
+  }
+
+  private func nieuwEvent(_ aanwas: Aanwas) -> NewEvent {
+    NewEvent(
+      type: aanwas.gecodeerd.naam, op: aanwas.op.iso, payload: aanwas.gecodeerd.inhoud,
+      personal: aanwas.gecodeerd.persoonlijk.map {
+        PersonalPart(salt: omstandigheden.toeval(PersonalPart.saltCount), body: $0)
+      })
+  }
+}
+
+/// Brings the rows of touched streams up to date, by the one function that computes them.
+struct Verversing {
+  let sessie: Sessie
+  let schrijver: any Weergaveschrijver
+
+  func ververs(_ geraakt: [Stroom]) throws {
+    var casussen: [Casusnummer] = []
+    for stroom in geraakt {
+      switch stroom {
+      case .casus(let nummer): casussen.append(nummer)
+      case .jongere(let nummer): casussen += try jongere(nummer)
+      case .melding(let nummer): try melding(nummer)
+      case .partner(let code): try partner(code)
+      case .functionaris(let code): try functionaris(code)
+      case .bewaking: try bewaking()
+      case .instelling, .levering: continue
+      }
+    }
+    var gezien: Set<Casusnummer> = []
+    for nummer in casussen where gezien.insert(nummer).inserted { try casus(nummer) }
+  }
+
+  func casus(_ nummer: Casusnummer) throws {
+    let verloop = try sessie.casus(nummer)
+    guard let opening = verloop.toestand.opening else { return }
+    let jongere = try sessie.jongere(opening.jongere).toestand
+    let omgeving = try sessie.omgeving()
+    guard
+      let rijen = Casusrijen(
+        verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving.termijnen)
+    else { return }
+    try schrijver.vervang(rijen)
+  }
+
+  /// - Returns: the casussen that rest on this jongere.
+  private func jongere(_ nummer: Jongerenummer) throws -> [Casusnummer] {
+    let verloop = try sessie.jongere(nummer)
+    guard let rij = Jongererij(verloop.toestand, versie: verloop.versie) else { return [] }
+    try schrijver.vervang(rij)
+    return try schrijver.casussen(van: nummer).map(\.casus)
+  }
+
+  private func melding(_ nummer: Meldingnummer) throws {
+    let verloop = try sessie.melding(nummer)
+    let omgeving = try sessie.omgeving()
+    guard
+      let rijen = Meldingrijen(
+        verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen)
+    else { return }
+    try schrijver.vervang(rijen)
+  }
+
+  private func partner(_ code: Partnercode) throws {
+    let verloop = try sessie.verloop(PartnerAggregaat.self, .partner(code))
+    guard let rij = Partnerrij(verloop.toestand, versie: verloop.versie) else { return }
+    try schrijver.vervang(rij)
+  }
+
+  private func bewaking() throws {
+    let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking).toestand
+    if let dag = bewaking.laatsteDag { try schrijver.vervang(bewaaktTot: dag) }
+  }
+
+  private func functionaris(_ code: Medewerkercode) throws {
+    let verloop = try sessie.verloop(FunctionarisAggregaat.self, .functionaris(code))
+    guard verloop.toestand.code != nil else { return }
+    try schrijver.vervang(verloop.toestand, versie: verloop.versie)
+  }
+}

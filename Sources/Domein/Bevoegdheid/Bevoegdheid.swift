@@ -1,0 +1,71 @@
+/// What can be done with a dossier, as far as powers tell acts apart.
+public enum Machtiging: String, Codelijst {
+  /// See casussen and jongeren.
+  case inzien
+  /// Take in and assess meldingen, register jongeren.
+  case instroom
+  /// Work a casus: contacts, plans, phases, measures, terms.
+  case behandelen
+  /// Appoint the regisseur, hand a casus over, override a term.
+  case sturen
+  /// Take back an event.
+  case corrigeren
+  /// Register partners and functionarissen, change settings and rules.
+  case beheren
+
+  /// What people read.
+  public var omschrijving: String {
+    switch self {
+    case .inzien: "casussen inzien"
+    case .instroom: "meldingen en jongeren registreren"
+    case .behandelen: "een casus behandelen"
+    case .sturen: "regie, overdracht en vastgestelde termijnen"
+    case .corrigeren: "een gebeurtenis terugnemen"
+    case .beheren: "partners, functionarissen, regels en instellingen"
+    }
+  }
+}
+
+/// Answer to the question whether a role may do something, and why.
+public struct Bevoegdheid: Equatable, Sendable {
+  /// Yes or no.
+  public let mag: Bool
+  /// The ground, or why not.
+  public let grond: String
+}
+
+/// The one table of powers.
+public enum Bevoegdheden {
+  /// Whether a role may do something to a dossier.
+  public static func oordeel(_ rol: Rol, _ machtiging: Machtiging) -> Bevoegdheid {
+    tabel(rol).contains(machtiging)
+      ? Bevoegdheid(mag: true, grond: grond(rol))
+      : Bevoegdheid(
+        mag: false, grond: "de rol \(rol.omschrijving) mag niet: \(machtiging.omschrijving)")
+  }
+
+  /// What each role may do.
+  static func tabel(_ rol: Rol) -> Set<Machtiging> {
+    switch rol {
+    case .teamleider: [.inzien, .instroom, .behandelen, .sturen, .corrigeren, .beheren]
+    case .leerplichtambtenaar: [.inzien, .instroom, .behandelen, .sturen, .corrigeren]
+    case .screeningsfunctionaris: [.inzien, .instroom]
+    case .administratie: [.inzien, .instroom, .beheren]
+    case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
+      .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,
+      .ouder, .jongere, .raad, .halt, .om, .veiligThuis, .onderwijsconsulent:
+      []
+    }
+  }
+
+  private static func grond(_ rol: Rol) -> String {
+    switch rol {
+    case .teamleider, .leerplichtambtenaar: "Leerplichtwet 1969, artikel 16"
+    case .screeningsfunctionaris, .administratie: "ambtsinstructie, namens de leerplichtambtenaar"
+    case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
+      .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,
+      .ouder, .jongere, .raad, .halt, .om, .veiligThuis, .onderwijsconsulent:
+      "geen toegang tot het dossier; delen gaat per casus, op een grond"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import Kalender
+
+extension Casus {
+  /// Everything in this casus from which a term is counted.
+  ///
+  /// - Parameters:
+  ///   - jongere: ends of the duty lie with the jongere.
+  ///   - kalender: that of the jongere's school.
+  public func termijnaanvangen(
+    _ jongere: Jongere, _ kalender: Schoolkalender
+  ) -> [Termijnaanvang] {
+    guard let opening else { return [] }
+    let thuis = thuisreeksen(kalender).flatMap { thuiszitter($0, jongere, opening) }
+    return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
+      + afspraaktermijnen() + [stiltetermijn(opening)]
+  }
+
+  /// The casus closed: nothing in it runs any more.
+  private var gesloten: Termijnaanvang.Verval? {
+    sluiting.map { .init(op: $0.op, door: "casus gesloten: \($0.reden.omschrijving)") }
+  }
+
+  /// In view within four weeks, a plan within six, a fitting offer within three months.
+  private func thuiszitter(
+    _ reeks: Thuisreeks, _ jongere: Jongere, _ opening: Opening
+  ) -> [Termijnaanvang] {
+    let grond = jongere.grondeinde(na: reeks.begin)
+      .map { Termijnaanvang.Verval(op: $0.op, door: $0.reden.omschrijving) }
+    let terug = reeks.tot.map { Termijnaanvang.Verval(op: $0, door: "het verzuim is geëindigd") }
+    let deels = reeks.volledigTot.map {
+      Termijnaanvang.Verval(op: $0, door: "de jongere zit niet meer volledig thuis")
+    }
+    let swv = informaties.first { $0.partij.isSamenwerkingsverband && $0.op >= reeks.begin }
+    let plan = plannen.first { $0.op >= reeks.begin }
+    let aanbod = arrangementen.first { $0.op >= reeks.begin }
+    return [
+      Termijnaanvang(
+        .thuiszitterInBeeld, reeks.anker, begin: reeks.begin,
+        voldaanOp: swv.map { max($0.op, opening.op) }, vervallen: .eerste([grond, deels, gesloten])),
+      Termijnaanvang(
+        .thuiszitterPlan, reeks.anker, begin: reeks.begin, voldaanOp: plan?.op,
+        vervallen: .eerste([grond, terug, gesloten])),
+      Termijnaanvang(
+        .thuiszitterDrieMaanden, reeks.anker, begin: reeks.begin, voldaanOp: aanbod?.op,
+        vervallen: .eerste([grond, terug, gesloten])),
+    ]
+  }
+
+  /// Each melding is assessed: explicitly, or by the first act in the casus after it came.
+  private func meldingtermijnen() -> [Termijnaanvang] {
+    meldingen.map { melding in
+      let behandeld = handelingen.first { $0.op >= melding.op }?.op
+      let voldaan = [melding.beoordeeldOp, behandeld].compactMap(\.self).min()
+      let ingetrokken = melding.vervallenOp.map {
+        Termijnaanvang.Verval(op: $0, door: "de school trok de melding in")
+      }
+      return Termijnaanvang(
+        .meldingBeoordelen, melding.id, begin: melding.datum, voldaanOp: voldaan,
+        vervallen: .eerste([ingetrokken, gesloten]), onderwerp: melding.melding.tekst)
+    }
+  }
+
+  private func regietermijn(_ opening: Opening) -> Termijnaanvang {
+    Termijnaanvang(
+      .regieBeleggen, opening.id, begin: opening.op,
+      voldaanOp: regies.first.map { max($0.op, opening.op) }, vervallen: gesloten)
+  }
+
+  /// One plan at a time: a newer one takes the place of the evaluation of the older.
+  private func plantermijnen() -> [Termijnaanvang] {
+    plannen.enumerated().compactMap { index, plan in
+      guard let evaluatie = plan.evaluatie else { return nil }
+      let volgende = plannen.dropFirst(index + 1).first { $0.soort == plan.soort }
+      let vervangen = volgende.map {
+        Termijnaanvang.Verval(op: $0.op, door: "vervangen door een nieuw plan")
+      }
+      return Termijnaanvang(
+        .planEvaluatie, plan.id, begin: plan.op, vasteDag: evaluatie,
+        voldaanOp: plan.beoordeling?.op, vervallen: .eerste([vervangen, gesloten]),
+        onderwerp: plan.soort.omschrijving)
+    }
+  }
+
+  private func afspraaktermijnen() -> [Termijnaanvang] {
+    afspraken.map { afspraak in
+      let gebroken = afspraak.nagekomen == false
+        ? afspraak.afgedaanOp.map { Termijnaanvang.Verval(op: $0, door: "niet nagekomen") } : nil
+      return Termijnaanvang(
+        .afspraak, afspraak.id, begin: afspraak.op, vasteDag: afspraak.uiterlijk,
+        voldaanOp: afspraak.nagekomen == true ? afspraak.afgedaanOp : nil,
+        vervallen: .eerste([gebroken, gesloten]), onderwerp: afspraak.soort.omschrijving)
+    }
+  }
+
+  /// Silence counts from the last act of a person; every act starts it anew.
+  private func stiltetermijn(_ opening: Opening) -> Termijnaanvang {
+    let laatste = handelingen.last
+    return Termijnaanvang(
+      .stilte, laatste?.id ?? opening.id, begin: max(laatste?.op ?? opening.op, opening.op),
+      vervallen: gesloten)
+  }
+}

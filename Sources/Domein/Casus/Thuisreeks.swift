@@ -1,0 +1,51 @@
+public import Kalender
+
+/// A run of being at home: it begins with a day on which all lessons are missed.
+///
+/// It goes on while the child has no full place: a partial return ends `volledigTot`, not the
+/// run. The terms of four and six weeks and of three months count from `begin`, the start that
+/// was established first; a later report that goes back further moves `eersteDag` only.
+public struct Thuisreeks: Equatable, Sendable {
+  /// The event that established it: its terms are named after it.
+  public let anker: Gebeurtenisnummer
+  /// Day from which its terms count.
+  public let begin: Datum
+  /// First day at home by any report.
+  public let eersteDag: Datum
+  /// First day on which not all lessons were missed any more; nil while they are.
+  public let volledigTot: Datum?
+  /// First day back; nil while it lasts.
+  public let tot: Datum?
+
+  /// Whether it lasts on this day.
+  public func geldt(op dag: Datum) -> Bool { eersteDag <= dag && (tot.map { dag < $0 } ?? true) }
+}
+
+extension Casus {
+  /// The absence laid out over the days.
+  public var verzuimlijn: Verzuimlijn { Verzuimlijn(verzuimfeiten) }
+
+  /// The runs of being at home, oldest first.
+  ///
+  /// - Parameter kalender: a gap without a schooldag does not break a run.
+  public func thuisreeksen(_ kalender: Schoolkalender) -> [Thuisreeks] {
+    verzuimlijn.groepen(kalender).compactMap(thuisreeks)
+  }
+
+  private func thuisreeks(_ groep: [Verzuimlijn.Stuk]) -> Thuisreeks? {
+    guard let eerste = groep.first(where: \.isVolledig),
+      let laatsteVolledig = groep.last(where: \.isVolledig), let laatste = groep.last
+    else { return nil }
+    let anker = verzuimfeiten.first { feit in
+      guard let verzuim = feit.verzuim, verzuim.omvang == .volledig else { return false }
+      return verzuim.van >= eerste.van && (laatste.tot.map { verzuim.van < $0 } ?? true)
+    }
+    return Thuisreeks(
+      anker: anker?.id ?? eerste.feit, begin: anker?.verzuim?.van ?? eerste.van,
+      eersteDag: eerste.van, volledigTot: laatsteVolledig.tot, tot: laatste.tot)
+  }
+}
+
+extension Verzuimlijn.Stuk {
+  var isVolledig: Bool { verzuim.omvang == .volledig }
+}

@@ -1,0 +1,91 @@
+public import Kalender
+
+/// The absence of a casus laid out over the days: later facts go over earlier ones.
+///
+/// Facts come in the order of the fold. An absence is painted over what stood on its days; a
+/// return wipes everything from its day on.
+public struct Verzuimlijn: Equatable, Sendable {
+  /// Spans with absence in order, without overlap.
+  public private(set) var stukken: [Stuk] = []
+  /// Days of return: a run never goes on over such a day.
+  public private(set) var terugkeerdagen: [Datum] = []
+
+  /// A span of days with one and the same kind of absence.
+  public struct Stuk: Equatable, Sendable {
+    /// First day.
+    public internal(set) var van: Datum
+    /// First day after it; nil while it lasts.
+    public internal(set) var tot: Datum?
+    /// The fact that painted it.
+    public let feit: Gebeurtenisnummer
+    /// What that fact says.
+    public let verzuim: Verzuim
+
+    /// Whether a day lies in it.
+    public func bevat(_ dag: Datum) -> Bool { van <= dag && (tot.map { dag < $0 } ?? true) }
+  }
+
+  /// Paints the facts in their order.
+  public init(_ feiten: [Verzuimfeit]) {
+    for feit in feiten {
+      switch feit.inhoud {
+      case .verzuim(let verzuim): schilder(verzuim, feit.id)
+      case .terugkeer(let dag): wis(vanaf: dag)
+      }
+    }
+  }
+
+  /// The absence on a day; nil when there is none.
+  public func stuk(op dag: Datum) -> Stuk? { stukken.first { $0.bevat(dag) } }
+
+  private mutating func schilder(_ verzuim: Verzuim, _ feit: Gebeurtenisnummer) {
+    let nieuw = Stuk(
+      van: verzuim.van, tot: verzuim.totEnMet?.plus(dagen: 1), feit: feit, verzuim: verzuim)
+    var over: [Stuk] = [nieuw]
+    for stuk in stukken {
+      if stuk.van < nieuw.van {
+        var voor = stuk
+        voor.tot = stuk.tot.map { min($0, nieuw.van) } ?? nieuw.van
+        over.append(voor)
+      }
+      if let einde = nieuw.tot, stuk.tot.map({ $0 > einde }) ?? true {
+        var na = stuk
+        na.van = max(stuk.van, einde)
+        over.append(na)
+      }
+    }
+    stukken = over.sorted { $0.van < $1.van }
+  }
+
+  private mutating func wis(vanaf dag: Datum) {
+    terugkeerdagen.append(dag)
+    stukken = stukken.compactMap { stuk in
+      guard stuk.van <= dag else { return stuk }
+      guard stuk.van < dag else { return nil }
+      var over = stuk
+      over.tot = stuk.tot.map { min($0, dag) } ?? dag
+      return over
+    }
+  }
+}
+
+extension Verzuimlijn {
+  /// Groups of spans that belong together: nothing but days without school between them.
+  func groepen(_ kalender: Schoolkalender) -> [[Stuk]] {
+    var groepen: [[Stuk]] = []
+    for stuk in stukken {
+      if let vorige = groepen.last?.last, sluitAan(vorige, stuk, kalender) {
+        groepen[groepen.count - 1].append(stuk)
+      } else {
+        groepen.append([stuk])
+      }
+    }
+    return groepen
+  }
+
+  private func sluitAan(_ vorige: Stuk, _ volgende: Stuk, _ kalender: Schoolkalender) -> Bool {
+    guard let einde = vorige.tot else { return true }
+    if terugkeerdagen.contains(where: { $0 >= einde && $0 <= volgende.van }) { return false }
+    return kalender.eersteSchooldag(vanaf: einde).map { $0 >= volgende.van } ?? true
+  }
+}

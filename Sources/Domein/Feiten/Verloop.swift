@@ -1,0 +1,92 @@
+public import Kalender
+
+/// The events of one stream in the order of the fold, and the state they lead to.
+///
+/// The fold runs in the order of (`op`, number): a late fact takes its place among the earlier
+/// ones. Withdrawn events are left out, on every day that is asked about; a question about what
+/// was known at an earlier moment does not yet see the withdrawal.
+public struct Verloop<D: Decider>: Sendable {
+  /// All events, withdrawn ones included, in the order in which they were recorded.
+  public private(set) var feiten: [Feit<D.Event>] = []
+  /// The withdrawals, each with the number it stands under in the log.
+  public private(set) var intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)] = []
+  /// The state after all events that count.
+  public private(set) var toestand: D.State = D.initial
+  private var laatsteOp: Datum?
+
+  /// An empty stream.
+  public init() {}
+
+  /// How many entries the stream holds: its version.
+  public var versie: Int { feiten.count + intrekkingen.count }
+
+  /// Takes over what was read from the log, in the order in which it was recorded.
+  public init(
+    feiten: [Feit<D.Event>],
+    intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)]
+  ) {
+    self.feiten = feiten
+    self.intrekkingen = intrekkingen
+    vouwOpnieuw()
+  }
+
+  /// Adds an event and moves the state: in place, or by a new fold when the event comes late.
+  public mutating func voegToe(_ feit: Feit<D.Event>) {
+    feiten.append(feit)
+    if let laatsteOp, feit.op < laatsteOp {
+      vouwOpnieuw()
+    } else {
+      laatsteOp = feit.op
+      D.evolve(&toestand, feit)
+    }
+  }
+
+  /// Adds a withdrawal; the state is folded anew without the withdrawn event.
+  public mutating func trekIn(_ intrekking: Intrekking, nummer: Gebeurtenisnummer) {
+    intrekkingen.append((nummer, intrekking))
+    vouwOpnieuw()
+  }
+
+  /// The events that count, in the order of the fold.
+  ///
+  /// - Parameters:
+  ///   - per: only events that happened on or before this day; nil for all.
+  ///   - bekendOp: only what stood in the log at this number; nil for all.
+  public func geldig(
+    per: Datum? = nil, bekendOp: Gebeurtenisnummer? = nil
+  ) -> [Feit<D.Event>] {
+    var vervallen: Set<Gebeurtenisnummer> = []
+    for (nummer, intrekking) in intrekkingen where bekendOp.map({ nummer <= $0 }) ?? true {
+      vervallen.insert(intrekking.gebeurtenis)
+    }
+    let gekozen = feiten.filter { feit in
+      !vervallen.contains(feit.nummer)
+        && (per.map { feit.op <= $0 || D.isTijdloos(feit.event) } ?? true)
+        && (bekendOp.map { feit.nummer <= $0 } ?? true)
+    }
+    return gekozen.sorted { ($0.op, $0.nummer) < ($1.op, $1.nummer) }
+  }
+
+  /// The state as it was on a day, as it was known at a number.
+  public func toestand(per: Datum?, bekendOp: Gebeurtenisnummer?) -> D.State {
+    Self.vouw(geldig(per: per, bekendOp: bekendOp))
+  }
+
+  /// Whether an event was withdrawn.
+  public func isIngetrokken(_ nummer: Gebeurtenisnummer) -> Bool {
+    intrekkingen.contains { $0.intrekking.gebeurtenis == nummer }
+  }
+
+  /// Folds events that are in order already.
+  public static func vouw(_ feiten: [Feit<D.Event>]) -> D.State {
+    var toestand = D.initial
+    for feit in feiten { D.evolve(&toestand, feit) }
+    return toestand
+  }
+
+  private mutating func vouwOpnieuw() {
+    let geldig = geldig()
+    toestand = Self.vouw(geldig)
+    laatsteOp = geldig.last?.op
+  }
+}

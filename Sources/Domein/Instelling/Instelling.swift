@@ -1,0 +1,183 @@
+public import Kalender
+
+/// The settings of a dossier: what the sources leave open, each with a documented default.
+public enum Instellingssleutel: String, Codelijst {
+  /// Whether the old terms run on when a child is at home again within four weeks.
+  case terugvalLooptDoor = "terugval-loopt-door"
+  /// Within how many days absence after a return is a relapse.
+  case terugvalDagen = "terugval-dagen"
+  /// Mail address that calendar files name as their organiser.
+  case agendaAdres = "agenda-adres"
+
+  /// What people read.
+  public var omschrijving: String {
+    switch self {
+    case .terugvalLooptDoor: "bij terugval lopen de oude termijnen door"
+    case .terugvalDagen: "binnen hoeveel dagen na terugkeer verzuim terugval is"
+    case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    }
+  }
+
+  /// The value that holds as long as nobody set another.
+  public var standaard: String {
+    switch self {
+    case .terugvalLooptDoor: "nee"
+    case .terugvalDagen: "28"
+    case .agendaAdres: "leerplicht@gemeente.example"
+    }
+  }
+
+  /// Where the default comes from.
+  public var bron: String {
+    switch self {
+    case .terugvalLooptDoor, .terugvalDagen: "keuze; de bronnen zwijgen"
+    case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    }
+  }
+
+  /// What the value may be; nil when it is fine.
+  func fout(in waarde: String) -> String? {
+    switch self {
+    case .terugvalLooptDoor: ["ja", "nee"].contains(waarde) ? nil : "ja of nee"
+    case .terugvalDagen:
+      (Teken.getal(waarde.utf8) ?? 0) > 0 ? nil : "een aantal dagen van 1 of meer"
+    case .agendaAdres:
+      waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
+        ? nil : "een mailadres"
+    }
+  }
+}
+
+/// What happens to the dossier as a whole.
+public enum InstellingGebeurtenis: Equatable, Sendable {
+  /// The dossier began; the random mark keeps two dossiers from sharing a chain.
+  case dossierGemaakt(gemeente: Gemeentecode, regio: Regio, kenmerk: String)
+  /// A setting was given a value.
+  case instellingGezet(sleutel: Instellingssleutel, waarde: String, reden: String)
+}
+
+/// The settings in force: the fold of their events.
+public struct Instellingen: Equatable, Sendable {
+  /// The municipality; nil before the dossier was made.
+  public internal(set) var gemeente: Gemeentecode?
+  /// Its region of school holidays.
+  public internal(set) var regio = Regio.midden
+  /// Values that were set.
+  public internal(set) var waarden: [Instellingssleutel: String] = [:]
+
+  /// The settings as the program brings them.
+  public init() {}
+
+  /// The value in force.
+  public func waarde(_ sleutel: Instellingssleutel) -> String {
+    waarden[sleutel] ?? sleutel.standaard
+  }
+
+  /// Whether somebody set it.
+  public func isGezet(_ sleutel: Instellingssleutel) -> Bool { waarden[sleutel] != nil }
+
+  /// Whether the old terms run on at a relapse.
+  public var terugvalLooptDoor: Bool { waarde(.terugvalLooptDoor) == "ja" }
+
+  /// Within how many days absence after a return is a relapse.
+  public var terugvalDagen: Int { Teken.getal(waarde(.terugvalDagen).utf8) ?? 28 }
+}
+
+/// A command to the settings.
+public struct InstellingCommand: Sendable {
+  /// When, what day it is, and who.
+  public let handeling: Handeling
+  /// What is wanted.
+  public let opdracht: InstellingOpdracht
+
+  /// Pairs an act with its circumstances.
+  public init(_ opdracht: InstellingOpdracht, _ handeling: Handeling) {
+    self.handeling = handeling
+    self.opdracht = opdracht
+  }
+}
+
+/// What someone wants to set.
+public enum InstellingOpdracht: Equatable, Sendable {
+  /// Begin a dossier.
+  case maakDossier(gemeente: Gemeentecode, regio: Regio, kenmerk: String)
+  /// Give a setting a value.
+  case zet(sleutel: Instellingssleutel, waarde: String, reden: String)
+}
+
+/// Why a command to the settings is refused, in the order in which it is checked.
+public enum InstellingWeigering: Weigering {
+  case opInToekomst(op: Datum, vandaag: Datum)
+  case dossierBestaatAl
+  case ongeldigeWaarde(Instellingssleutel, verwacht: String)
+  case redenOntbreekt
+
+  /// What kind of refusal it is.
+  public var aard: Weigeringsaard {
+    switch self {
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt: .ongeldigGegeven
+    case .dossierBestaatAl: .regel
+    }
+  }
+
+  /// What was wrong and what is allowed.
+  public var melding: String {
+    switch self {
+    case .opInToekomst(let op, let vandaag):
+      "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
+    case .dossierBestaatAl: "dit dossier is al gemaakt"
+    case .ongeldigeWaarde(let sleutel, let verwacht):
+      "instelling \(sleutel.rawValue) verwacht \(verwacht)"
+    case .redenOntbreekt: "een instelling veranderen vraagt om een reden"
+    }
+  }
+
+  /// The rule and its source.
+  public var bron: String? {
+    switch self {
+    case .dossierBestaatAl: "een dossier begint één keer"
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt: nil
+    }
+  }
+}
+
+/// The settings as an aggregate.
+public enum InstellingDecider: Decider {
+  /// The state before the first event.
+  public static let initial = Instellingen()
+
+  /// Takes an event into the state.
+  public static func evolve(
+    _ instellingen: inout Instellingen, _ feit: Feit<InstellingGebeurtenis>
+  ) {
+    switch feit.event {
+    case .dossierGemaakt(let gemeente, let regio, _):
+      instellingen.gemeente = gemeente
+      instellingen.regio = regio
+    case .instellingGezet(let sleutel, let waarde, _):
+      instellingen.waarden[sleutel] = waarde
+    }
+  }
+
+  /// The events a command leads to.
+  public static func decide(
+    _ command: InstellingCommand, _ instellingen: Instellingen
+  ) throws(InstellingWeigering) -> [InstellingGebeurtenis] {
+    let handeling = command.handeling
+    guard !handeling.ligtInToekomst else {
+      throw .opInToekomst(op: handeling.op, vandaag: handeling.vandaag)
+    }
+    switch command.opdracht {
+    case .maakDossier(let gemeente, let regio, let kenmerk):
+      guard instellingen.gemeente == nil else { throw .dossierBestaatAl }
+      return [.dossierGemaakt(gemeente: gemeente, regio: regio, kenmerk: kenmerk)]
+    case .zet(let sleutel, let waarde, let reden):
+      if let verwacht = sleutel.fout(in: waarde) {
+        throw .ongeldigeWaarde(sleutel, verwacht: verwacht)
+      }
+      guard !reden.isEmpty else { throw .redenOntbreekt }
+      if instellingen.waarde(sleutel) == waarde { return [] }
+      return [.instellingGezet(sleutel: sleutel, waarde: waarde, reden: reden)]
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import Kalender
+
+/// What is known about a jongere: the fold of its events.
+public struct Jongere: Equatable, Sendable {
+  /// Its number; nil before the registration.
+  public internal(set) var nummer: Jongerenummer?
+  /// Day of registration.
+  public internal(set) var geregistreerdOp: Datum?
+  /// Personal data; empty after destruction.
+  public internal(set) var gegevens = Persoonsgegevens()
+  /// Municipality of residence as last known, and since when.
+  public internal(set) var gemeenten: [Woonperiode] = []
+  /// Enrolments, in the order of the fold.
+  public internal(set) var inschrijvingen: [Inschrijving] = []
+  /// Spans of illness.
+  public internal(set) var ziekteperioden: [Ziekteperiode] = []
+  /// Exemptions.
+  public internal(set) var vrijstellingen: [Vrijstelling] = []
+  /// Leave.
+  public internal(set) var verloven: [Verlof] = []
+  /// Consents.
+  public internal(set) var toestemmingen: [Toestemming] = []
+  /// Day of death.
+  public internal(set) var overledenOp: Datum?
+  /// Day of the startkwalificatie.
+  public internal(set) var startkwalificatieOp: Datum?
+
+  /// A jongere about whom nothing is known.
+  public init() {}
+
+  /// Whether the jongere was registered.
+  public var isBekend: Bool { nummer != nil }
+
+  /// The 18th birthday; nil when the date of birth is unknown.
+  public var achttienOp: Datum? { gegevens.geboortedatum?.verjaardag(leeftijd: 18) }
+
+  /// The enrolment that holds on a day: the one that began last.
+  public func inschrijving(op dag: Datum) -> Inschrijving? {
+    inschrijvingen.filter { $0.geldt(op: dag) }.max { $0.van < $1.van }
+  }
+
+  /// The last enrolment that began on or before a day, ended or not.
+  public func laatsteInschrijving(op dag: Datum) -> Inschrijving? {
+    inschrijvingen.filter { $0.van <= dag }.max { $0.van < $1.van }
+  }
+
+  /// The exemption from enrolment in force on a day.
+  public func vrijstelling(op dag: Datum) -> Vrijstelling? {
+    vrijstellingen.first { $0.artikel.steltVrijVanInschrijving && $0.geldt(op: dag) }
+  }
+
+  /// Whether consent to share `reikwijdte` with `partij` is in force on a day.
+  public func toestemming(voor reikwijdte: Reikwijdte, aan partij: Partij, op dag: Datum)
+    -> Toestemming?
+  {
+    toestemmingen.first {
+      $0.partij == partij && $0.reikwijdte.contains(reikwijdte) && $0.geldt(op: dag)
+    }
+  }
+
+  /// The first move to another municipality after a day, whose task it then is.
+  public func verhuisdOp(na dag: Datum) -> Woonperiode? {
+    guard let onze = gemeenten.last(where: { $0.van <= dag })?.gemeente ?? gemeenten.first?.gemeente
+    else { return nil }
+    return gemeenten.first { $0.van > dag && $0.gemeente != onze }
+  }
+}
+
+/// Residence in a municipality from a day on.
+public struct Woonperiode: Equatable, Sendable {
+  /// The event that told it.
+  public let id: Gebeurtenisnummer
+  /// The municipality.
+  public let gemeente: Gemeentecode
+  /// First day there.
+  public let van: Datum
+}
+
+/// A span of illness, as reported by the school.
+public struct Ziekteperiode: Equatable, Sendable {
+  /// The event that began it.
+  public let id: Gebeurtenisnummer
+  /// The school that reported it.
+  public let school: Vestiging?
+  /// First day ill.
+  public let van: Datum
+  /// First day no longer ill; nil while it lasts.
+  public internal(set) var tot: Datum?
+}

@@ -1,0 +1,143 @@
+import Kalender
+
+/// The decisions about one jongere: one function for each act.
+struct JongereBesluit {
+  let jongere: Jongere
+  let handeling: Handeling
+
+  func neem(_ opdracht: JongereOpdracht) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    switch opdracht {
+    case .registreer(let nummer, let gegevens, let gemeente):
+      return try registreer(nummer, gegevens, gemeente)
+    case .wijzig(let gegevens):
+      return gegevens == jongere.gegevens ? [] : [.persoonsgegevensGewijzigd(gegevens: gegevens)]
+    case .schrijfIn(let school, let soort, let leerjaar, let van, let totEnMet, let bron):
+      return try schrijfIn(school, soort, leerjaar, van ?? handeling.op, totEnMet, bron)
+    case .schrijfUit(let school, let reden): return try schrijfUit(school, reden)
+    case .verhuis(let gemeente, let adres): return verhuis(gemeente, adres)
+    case .meldOverlijden: return jongere.overledenOp == nil ? [.jongereOverleden] : []
+    case .meldStartkwalificatie:
+      return jongere.startkwalificatieOp == nil ? [.startkwalificatieBehaald] : []
+    case .geefToestemming(let gever, let partij, let reikwijdte, let totEnMet):
+      return try geefToestemming(gever, partij, reikwijdte, totEnMet)
+    case .trekToestemmingIn(let toestemming): return try trekToestemmingIn(toestemming)
+    case .meldZiek(let school): return isZiek ? [] : [.ziekGemeld(school: school)]
+    case .meldBeter(let school): return isZiek ? [.beterGemeld(school: school)] : []
+    case .registreerVrijstelling(let artikel, let van, let totEnMet, let schoolsoort):
+      return try registreerVrijstelling(artikel, van, totEnMet, schoolsoort)
+    case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
+      return try registreerVerlof(artikel, van, totEnMet, schooldagen, besluit)
+    }
+  }
+
+  private func registreer(
+    _ nummer: Jongerenummer, _ gegevens: Persoonsgegevens, _ gemeente: Gemeentecode?
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard !jongere.isBekend else { throw .alGeregistreerd }
+    guard gegevens.bsn != nil || gegevens.onderwijsnummer != nil else { throw .nummerOntbreekt }
+    return [.jongereGeregistreerd(nummer: nummer, gegevens: gegevens, gemeente: gemeente)]
+  }
+
+  private func schrijfIn(
+    _ school: Vestiging?, _ soort: Schoolsoort?, _ leerjaar: String?, _ van: Datum,
+    _ totEnMet: Datum?, _ bron: Inschrijvingsbron
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    if let totEnMet, totEnMet < van { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+    let zelfde = jongere.inschrijvingen.contains {
+      $0.school == school && $0.geldt(op: van) && (soort == nil || $0.schoolsoort == soort)
+        && (bron == .melding || $0.leerjaar == leerjaar)
+        && (bron == .melding || $0.tot == totEnMet?.plus(dagen: 1))
+    }
+    if zelfde { return [] }
+    return [
+      .jongereIngeschreven(
+        school: school, schoolsoort: soort, leerjaar: leerjaar, van: van, totEnMet: totEnMet,
+        bron: bron)
+    ]
+  }
+
+  private func schrijfUit(
+    _ school: Vestiging?, _ reden: String
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    let geraakt = jongere.inschrijvingen.filter { school == nil || $0.school == school }
+    if geraakt.contains(where: { $0.geldt(op: handeling.op) }) {
+      return [.jongereUitgeschreven(school: school, reden: reden)]
+    }
+    if geraakt.contains(where: { $0.van <= handeling.op }) { return [] }
+    throw .geenInschrijving(school: school)
+  }
+
+  private func verhuis(_ gemeente: Gemeentecode, _ adres: Adres) -> [JongereGebeurtenis] {
+    let zelfdeGemeente = jongere.gemeenten.last?.gemeente == gemeente
+    if zelfdeGemeente && (adres == Adres() || adres == jongere.gegevens.adres) { return [] }
+    return [.jongereVerhuisd(gemeente: gemeente, adres: adres)]
+  }
+
+  private func geefToestemming(
+    _ gever: Toestemmingsgever, _ partij: Partij, _ reikwijdte: [Reikwijdte], _ totEnMet: Datum?
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    if let totEnMet, totEnMet < handeling.op {
+      throw .eindeVoorBegin(van: handeling.op, totEnMet: totEnMet)
+    }
+    if gever == .jongere, let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op),
+      leeftijd < 16
+    {
+      throw .teJongVoorToestemming(leeftijd: leeftijd)
+    }
+    guard !reikwijdte.isEmpty else { throw .reikwijdteOntbreekt }
+    let zelfde = jongere.toestemmingen.contains {
+      $0.gever == gever && $0.partij == partij && Set($0.reikwijdte) == Set(reikwijdte)
+        && $0.totEnMet == totEnMet && $0.geldt(op: handeling.op)
+    }
+    if zelfde { return [] }
+    return [
+      .toestemmingGegeven(gever: gever, partij: partij, reikwijdte: reikwijdte, totEnMet: totEnMet)
+    ]
+  }
+
+  private func trekToestemmingIn(
+    _ toestemming: Gebeurtenisnummer
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard let gegeven = jongere.toestemmingen.first(where: { $0.id == toestemming }) else {
+      throw .onbekendeToestemming(toestemming)
+    }
+    return gegeven.ingetrokkenOp == nil ? [.toestemmingIngetrokken(toestemming: toestemming)] : []
+  }
+
+  private func registreerVrijstelling(
+    _ artikel: Vrijstellingsartikel, _ van: Datum, _ totEnMet: Datum?,
+    _ schoolsoort: Schoolsoortgroep?
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    if let totEnMet, totEnMet < van { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+    let zelfde = jongere.vrijstellingen.contains {
+      $0.artikel == artikel && $0.van == van && $0.totEnMet == totEnMet
+    }
+    if zelfde { return [] }
+    return [
+      .vrijstellingGeregistreerd(
+        artikel: artikel, van: van, totEnMet: totEnMet, schoolsoort: schoolsoort)
+    ]
+  }
+
+  private func registreerVerlof(
+    _ artikel: Verlofartikel, _ van: Datum, _ totEnMet: Datum, _ schooldagen: Int,
+    _ besluit: Verlofbesluit
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard totEnMet >= van else { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+    guard schooldagen > 0 else { throw .schooldagenNietPositief(schooldagen) }
+    let zelfde = jongere.verloven.contains {
+      $0.artikel == artikel && $0.van == van && $0.totEnMet == totEnMet && $0.besluit == besluit
+    }
+    if zelfde { return [] }
+    return [
+      .verlofGeregistreerd(
+        artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen, besluit: besluit)
+    ]
+  }
+
+  private var isZiek: Bool {
+    jongere.ziekteperioden.contains {
+      $0.van <= handeling.op && ($0.tot.map { handeling.op < $0 } ?? true)
+    }
+  }
+}

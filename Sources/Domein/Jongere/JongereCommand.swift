@@ -1,0 +1,116 @@
+public import Kalender
+
+/// A command to a jongere: the act and the circumstances.
+public struct JongereCommand: Sendable {
+  /// When, what day it is, and who.
+  public let handeling: Handeling
+  /// What is wanted.
+  public let opdracht: JongereOpdracht
+
+  /// Pairs an act with its circumstances.
+  public init(_ opdracht: JongereOpdracht, _ handeling: Handeling) {
+    self.handeling = handeling
+    self.opdracht = opdracht
+  }
+}
+
+/// What someone wants to record about a jongere.
+public enum JongereOpdracht: Equatable, Sendable {
+  /// Make the jongere known under a number the program gave out.
+  case registreer(
+    nummer: Jongerenummer, gegevens: Persoonsgegevens, gemeente: Gemeentecode?)
+  /// Replace the personal data.
+  case wijzig(gegevens: Persoonsgegevens)
+  /// Enrol from `van` on (the day of the act when nil).
+  case schrijfIn(
+    school: Vestiging?, schoolsoort: Schoolsoort?, leerjaar: String?, van: Datum?,
+    totEnMet: Datum?, bron: Inschrijvingsbron)
+  /// Take off the roll of one school, or of all.
+  case schrijfUit(school: Vestiging?, reden: String)
+  /// Record a move.
+  case verhuis(gemeente: Gemeentecode, adres: Adres)
+  /// Record the death.
+  case meldOverlijden
+  /// Record the startkwalificatie.
+  case meldStartkwalificatie
+  /// Record consent.
+  case geefToestemming(
+    gever: Toestemmingsgever, partij: Partij, reikwijdte: [Reikwijdte], totEnMet: Datum?)
+  /// Withdraw consent.
+  case trekToestemmingIn(toestemming: Gebeurtenisnummer)
+  /// Record a report of illness.
+  case meldZiek(school: Vestiging?)
+  /// Record recovery.
+  case meldBeter(school: Vestiging?)
+  /// Record an exemption.
+  case registreerVrijstelling(
+    artikel: Vrijstellingsartikel, van: Datum, totEnMet: Datum?, schoolsoort: Schoolsoortgroep?)
+  /// Record leave.
+  case registreerVerlof(
+    artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+
+  var registreert: Bool {
+    if case .registreer = self { return true }
+    return false
+  }
+}
+
+/// Why a command to a jongere is refused, in the order in which it is checked.
+///
+/// The order is part of the contract: the first that applies is the one reported. A value is
+/// never reused for another reason.
+public enum JongereWeigering: Weigering {
+  case onbekendeJongere
+  case opInToekomst(op: Datum, vandaag: Datum)
+  case alGeregistreerd
+  case nummerOntbreekt
+  case eindeVoorBegin(van: Datum, totEnMet: Datum)
+  case geenInschrijving(school: Vestiging?)
+  case teJongVoorToestemming(leeftijd: Int)
+  case reikwijdteOntbreekt
+  case onbekendeToestemming(Gebeurtenisnummer)
+  case schooldagenNietPositief(Int)
+
+  /// What kind of refusal it is.
+  public var aard: Weigeringsaard {
+    switch self {
+    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
+      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
+      .ongeldigGegeven
+    case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming: .regel
+    }
+  }
+
+  /// What was wrong and what is allowed.
+  public var melding: String {
+    switch self {
+    case .onbekendeJongere: "deze jongere is niet bekend in het dossier"
+    case .opInToekomst(let op, let vandaag):
+      "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
+    case .alGeregistreerd: "deze jongere is al geregistreerd"
+    case .nummerOntbreekt: "er is een BSN of onderwijsnummer nodig om een jongere te registreren"
+    case .eindeVoorBegin(let van, let totEnMet):
+      "de laatste dag \(totEnMet.kort) ligt voor de eerste dag \(van.kort)"
+    case .geenInschrijving(let school):
+      "de jongere is op die dag niet ingeschreven" + (school.map { " op school \($0)" } ?? "")
+    case .teJongVoorToestemming(let leeftijd):
+      "de jongere is \(leeftijd) jaar; onder de 16 geeft een ouder toestemming"
+    case .reikwijdteOntbreekt: "de toestemming noemt niet wat er gedeeld mag worden (reikwijdte)"
+    case .onbekendeToestemming(let nummer): "er is geen toestemming met nummer \(nummer)"
+    case .schooldagenNietPositief(let aantal):
+      "het aantal schooldagen moet 1 of meer zijn, niet \(aantal)"
+    }
+  }
+
+  /// The rule and its source.
+  public var bron: String? {
+    switch self {
+    case .teJongVoorToestemming: "Uitvoeringswet AVG, artikel 5"
+    case .alGeregistreerd: "een jongere staat één keer in het dossier"
+    case .geenInschrijving: "uitschrijven kan alleen na een inschrijving"
+    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
+      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
+      nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import Kalender
+
+/// The jongere as an aggregate.
+///
+/// Requirements:
+/// 1. Nothing happens to a jongere who is not registered.
+/// 2. Nothing happens in the future.
+/// 3. A span ends on or after the day it begins.
+/// 4. A jongere under 16 gives no consent himself (Uitvoeringswet AVG, art. 5).
+/// 5. What already holds is not recorded again.
+public enum JongereDecider: Decider {
+  /// The state before the first event.
+  public static let initial = Jongere()
+
+  /// Takes an event into the state.
+  public static func evolve(_ jongere: inout Jongere, _ feit: Feit<JongereGebeurtenis>) {
+    switch feit.event {
+    case .jongereGeregistreerd(let nummer, let gegevens, let gemeente):
+      jongere.nummer = nummer
+      jongere.geregistreerdOp = feit.op
+      jongere.gegevens = gegevens
+      if let gemeente { jongere.voegGemeenteToe(gemeente, feit.identiteit, van: feit.op) }
+    case .persoonsgegevensGewijzigd(let gegevens):
+      jongere.gegevens = gegevens
+    case .jongereIngeschreven(let school, let schoolsoort, let leerjaar, let van, let totEnMet, _):
+      jongere.inschrijvingen.append(
+        Inschrijving(
+          id: feit.identiteit, school: school, schoolsoort: schoolsoort, leerjaar: leerjaar,
+          van: van, tot: totEnMet?.plus(dagen: 1)))
+    case .jongereUitgeschreven(let school, _):
+      jongere.beeindigInschrijvingen(school: school, op: feit.op)
+    case .jongereVerhuisd(let gemeente, let adres):
+      jongere.gegevens.adres = adres
+      jongere.voegGemeenteToe(gemeente, feit.identiteit, van: feit.op)
+    case .jongereOverleden:
+      jongere.overledenOp = feit.op
+    case .startkwalificatieBehaald:
+      jongere.startkwalificatieOp = feit.op
+    case .toestemmingGegeven(let gever, let partij, let reikwijdte, let totEnMet):
+      jongere.toestemmingen.append(
+        Toestemming(
+          id: feit.identiteit, gever: gever, partij: partij, reikwijdte: reikwijdte, van: feit.op,
+          totEnMet: totEnMet))
+    case .toestemmingIngetrokken(let toestemming):
+      jongere.trekToestemmingIn(toestemming, op: feit.op)
+    case .ziekGemeld(let school):
+      jongere.ziekteperioden.append(
+        Ziekteperiode(id: feit.identiteit, school: school, van: feit.op, tot: nil))
+    case .beterGemeld:
+      jongere.beeindigZiekte(op: feit.op)
+    case .vrijstellingGeregistreerd(let artikel, let van, let totEnMet, let schoolsoort):
+      jongere.vrijstellingen.append(
+        Vrijstelling(
+          id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
+          schoolsoort: schoolsoort))
+    case .verlofGeregistreerd(let artikel, let van, let totEnMet, let schooldagen, let besluit):
+      jongere.verloven.append(
+        Verlof(
+          id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
+          schooldagen: schooldagen, besluit: besluit))
+    }
+  }
+
+  /// Who somebody is has no date: registration and personal data hold on every day.
+  public static func isTijdloos(_ event: JongereGebeurtenis) -> Bool {
+    switch event {
+    case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
+    case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
+      .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
+      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd:
+      false
+    }
+  }
+
+  /// The events a command leads to.
+  public static func decide(
+    _ command: JongereCommand, _ jongere: Jongere
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    let handeling = command.handeling
+    guard jongere.isBekend || command.opdracht.registreert else {
+      throw .onbekendeJongere
+    }
+    guard !handeling.ligtInToekomst else {
+      throw .opInToekomst(op: handeling.op, vandaag: handeling.vandaag)
+    }
+    return try JongereBesluit(jongere: jongere, handeling: handeling).neem(command.opdracht)
+  }
+}
+
+extension Jongere {
+  mutating func voegGemeenteToe(
+    _ gemeente: Gemeentecode, _ id: Gebeurtenisnummer, van: Datum
+  ) {
+    gemeenten.append(Woonperiode(id: id, gemeente: gemeente, van: van))
+  }
+
+  mutating func beeindigInschrijvingen(school: Vestiging?, op dag: Datum) {
+    for index in inschrijvingen.indices
+    where (school == nil || inschrijvingen[index].school == school)
+      && inschrijvingen[index].geldt(op: dag)
+    {
+      inschrijvingen[index].tot = dag
+    }
+  }
+
+  mutating func trekToestemmingIn(_ id: Gebeurtenisnummer, op dag: Datum) {
+    for index in toestemmingen.indices where toestemmingen[index].id == id {
+      toestemmingen[index].ingetrokkenOp = dag
+    }
+  }
+
+  mutating func beeindigZiekte(op dag: Datum) {
+    for index in ziekteperioden.indices
+    where ziekteperioden[index].tot == nil && ziekteperioden[index].van <= dag {
+      ziekteperioden[index].tot = dag
+    }
+  }
+}

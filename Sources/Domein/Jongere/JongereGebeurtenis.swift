@@ -1,0 +1,37 @@
+public import Kalender
+
+/// What happens to a jongere. Stored names stand in `EventCodec`, apart from these.
+public enum JongereGebeurtenis: Equatable, Sendable {
+  /// The jongere became known to the municipality.
+  case jongereGeregistreerd(
+    nummer: Jongerenummer, gegevens: Persoonsgegevens, gemeente: Gemeentecode?)
+  /// Personal data were corrected or completed; the whole set is repeated.
+  case persoonsgegevensGewijzigd(gegevens: Persoonsgegevens)
+  /// Enrolment at a school from `van` on, up to and including `totEnMet` where that is known.
+  case jongereIngeschreven(
+    school: Vestiging?, schoolsoort: Schoolsoort?, leerjaar: String?, van: Datum,
+    totEnMet: Datum?, bron: Inschrijvingsbron)
+  /// Taken off the roll; the day itself is the first without enrolment.
+  case jongereUitgeschreven(school: Vestiging?, reden: String)
+  /// Moved; another municipality ends our task.
+  case jongereVerhuisd(gemeente: Gemeentecode, adres: Adres)
+  /// Died.
+  case jongereOverleden
+  /// Obtained a startkwalificatie (Leerplichtwet 1969, art. 1 onder f).
+  case startkwalificatieBehaald
+  /// Consent was given.
+  case toestemmingGegeven(
+    gever: Toestemmingsgever, partij: Partij, reikwijdte: [Reikwijdte], totEnMet: Datum?)
+  /// Consent was withdrawn; the day itself is the first without it.
+  case toestemmingIngetrokken(toestemming: Gebeurtenisnummer)
+  /// Reported ill; the absence is authorised from this day on.
+  case ziekGemeld(school: Vestiging?)
+  /// Reported recovered; the day itself is no longer illness.
+  case beterGemeld(school: Vestiging?)
+  /// An exemption is in force.
+  case vrijstellingGeregistreerd(
+    artikel: Vrijstellingsartikel, van: Datum, totEnMet: Datum?, schoolsoort: Schoolsoortgroep?)
+  /// Leave was decided on.
+  case verlofGeregistreerd(
+    artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+}

@@ -1,0 +1,205 @@
+public import Kalender
+
+/// What is registered about a person with a role.
+public struct Functionarisgegevens: Equatable, Sendable {
+  /// Role.
+  public var rol: Rol
+  /// Name; personal.
+  public var naam: String
+  /// Organisation; nil for the municipality itself.
+  public var organisatie: Partnercode?
+  /// User id of the operating system; once one functionaris has it, it alone is identity.
+  public var gebruiker: Int?
+
+  /// Describes a person with a role.
+  public init(
+    rol: Rol, naam: String = "", organisatie: Partnercode? = nil, gebruiker: Int? = nil
+  ) {
+    self.rol = rol
+    self.naam = naam
+    self.organisatie = organisatie
+    self.gebruiker = gebruiker
+  }
+}
+
+/// What happens to a functionaris.
+public enum FunctionarisGebeurtenis: Equatable, Sendable {
+  /// A person took up a role; the day of the event is the first of the mandate.
+  case functionarisGeregistreerd(code: Medewerkercode, gegevens: Functionarisgegevens)
+  /// Particulars changed; the whole set is repeated.
+  case functionarisGewijzigd(gegevens: Functionarisgegevens)
+  /// Someone else takes the work for a span of days.
+  case vervangingGeregeld(door: Medewerkercode, van: Datum, totEnMet: Datum?)
+  /// The mandate ended; the day of the event is the first without it.
+  case functionarisVertrokken
+}
+
+/// A person with a role: the fold of its events.
+public struct Functionaris: Equatable, Sendable {
+  /// The code; nil before the registration.
+  public internal(set) var code: Medewerkercode?
+  /// Particulars.
+  public internal(set) var gegevens = Functionarisgegevens(rol: .administratie)
+  /// First day of the mandate.
+  public internal(set) var van: Datum?
+  /// First day without mandate; nil while it lasts.
+  public internal(set) var tot: Datum?
+  /// Replacements, in order.
+  public internal(set) var vervangingen: [Vervanging] = []
+
+  /// A person who is not known.
+  public init() {}
+
+  /// A person as a row keeps it.
+  public init(
+    code: Medewerkercode, gegevens: Functionarisgegevens, van: Datum?, tot: Datum?,
+    vervangingen: [Vervanging]
+  ) {
+    self.code = code
+    self.gegevens = gegevens
+    self.van = van
+    self.tot = tot
+    self.vervangingen = vervangingen
+  }
+
+  /// Whether the mandate holds on a day.
+  public func isInFunctie(op dag: Datum) -> Bool {
+    van.map { $0 <= dag } ?? false && (tot.map { dag < $0 } ?? true)
+  }
+
+  /// Who takes the work on a day; nil when the functionaris does it.
+  public func vervanger(op dag: Datum) -> Medewerkercode? {
+    vervangingen.last { $0.van <= dag && ($0.totEnMet.map { dag <= $0 } ?? true) }?.door
+  }
+}
+
+/// A replacement.
+public struct Vervanging: Equatable, Sendable {
+  /// Who takes the work.
+  public let door: Medewerkercode
+  /// First day.
+  public let van: Datum
+  /// Last day; nil without an end.
+  public let totEnMet: Datum?
+
+  /// Describes a replacement.
+  public init(door: Medewerkercode, van: Datum, totEnMet: Datum?) {
+    self.door = door
+    self.van = van
+    self.totEnMet = totEnMet
+  }
+}
+
+/// A command to a functionaris.
+public struct FunctionarisCommand: Sendable {
+  /// When, what day it is, and who.
+  public let handeling: Handeling
+  /// What is wanted.
+  public let opdracht: FunctionarisOpdracht
+
+  /// Pairs an act with its circumstances.
+  public init(_ opdracht: FunctionarisOpdracht, _ handeling: Handeling) {
+    self.handeling = handeling
+    self.opdracht = opdracht
+  }
+}
+
+/// What someone wants to record about a functionaris.
+public enum FunctionarisOpdracht: Equatable, Sendable {
+  /// Register, or replace the particulars.
+  case legVast(code: Medewerkercode, gegevens: Functionarisgegevens)
+  /// Arrange a replacement.
+  case regelVervanging(door: Medewerkercode, van: Datum, totEnMet: Datum?)
+  /// End the mandate.
+  case laatVertrekken
+}
+
+/// Why a command to a functionaris is refused, in the order in which it is checked.
+public enum FunctionarisWeigering: Weigering {
+  case onbekendeFunctionaris
+  case opInToekomst(op: Datum, vandaag: Datum)
+  case gereserveerdeCode(Medewerkercode)
+  case eindeVoorBegin(van: Datum, totEnMet: Datum)
+  case vervangtZichzelf
+
+  /// What kind of refusal it is.
+  public var aard: Weigeringsaard {
+    switch self {
+    case .onbekendeFunctionaris, .opInToekomst, .eindeVoorBegin, .gereserveerdeCode:
+      .ongeldigGegeven
+    case .vervangtZichzelf: .regel
+    }
+  }
+
+  /// What was wrong and what is allowed.
+  public var melding: String {
+    switch self {
+    case .onbekendeFunctionaris: "deze functionaris is niet bekend in het dossier"
+    case .opInToekomst(let op, let vandaag):
+      "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
+    case .gereserveerdeCode(let code): "de code \(code) is van het programma zelf"
+    case .eindeVoorBegin(let van, let totEnMet):
+      "de laatste dag \(totEnMet.kort) ligt voor de eerste dag \(van.kort)"
+    case .vervangtZichzelf: "iemand vervangt niet zichzelf"
+    }
+  }
+
+  /// The rule and its source.
+  public var bron: String? {
+    switch self {
+    case .vervangtZichzelf: "een vervanger is een ander"
+    case .onbekendeFunctionaris, .opInToekomst, .gereserveerdeCode, .eindeVoorBegin: nil
+    }
+  }
+}
+
+/// A functionaris as an aggregate.
+public enum FunctionarisDecider: Decider {
+  /// The state before the first event.
+  public static let initial = Functionaris()
+
+  /// Takes an event into the state.
+  public static func evolve(
+    _ functionaris: inout Functionaris, _ feit: Feit<FunctionarisGebeurtenis>
+  ) {
+    switch feit.event {
+    case .functionarisGeregistreerd(let code, let gegevens):
+      functionaris.code = code
+      functionaris.gegevens = gegevens
+      functionaris.van = feit.op
+      functionaris.tot = nil
+    case .functionarisGewijzigd(let gegevens): functionaris.gegevens = gegevens
+    case .vervangingGeregeld(let door, let van, let totEnMet):
+      functionaris.vervangingen.append(Vervanging(door: door, van: van, totEnMet: totEnMet))
+    case .functionarisVertrokken: functionaris.tot = feit.op
+    }
+  }
+
+  /// The events a command leads to.
+  public static func decide(
+    _ command: FunctionarisCommand, _ functionaris: Functionaris
+  ) throws(FunctionarisWeigering) -> [FunctionarisGebeurtenis] {
+    let handeling = command.handeling
+    guard !handeling.ligtInToekomst else {
+      throw .opInToekomst(op: handeling.op, vandaag: handeling.vandaag)
+    }
+    if case .legVast(let code, let gegevens) = command.opdracht {
+      guard code != .systeem else { throw .gereserveerdeCode(code) }
+      guard functionaris.code != nil, functionaris.tot == nil else {
+        return [.functionarisGeregistreerd(code: code, gegevens: gegevens)]
+      }
+      return functionaris.gegevens == gegevens ? [] : [.functionarisGewijzigd(gegevens: gegevens)]
+    }
+    guard let code = functionaris.code else { throw .onbekendeFunctionaris }
+    switch command.opdracht {
+    case .legVast: return []
+    case .regelVervanging(let door, let van, let totEnMet):
+      guard door != code else { throw .vervangtZichzelf }
+      if let totEnMet, totEnMet < van { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+      let nieuw = Vervanging(door: door, van: van, totEnMet: totEnMet)
+      if functionaris.vervangingen.contains(nieuw) { return [] }
+      return [.vervangingGeregeld(door: door, van: van, totEnMet: totEnMet)]
+    case .laatVertrekken: return functionaris.tot == nil ? [.functionarisVertrokken] : []
+    }
+  }
+}

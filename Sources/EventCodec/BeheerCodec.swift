@@ -1,0 +1,128 @@
+public import Domein
+import JSON
+import Kalender
+
+/// Stored form of the settings.
+public enum InstellingCodec: Veldcodec {
+  /// The stored name with its version.
+  public static func naam(_ event: InstellingGebeurtenis) -> String {
+    switch event {
+    case .dossierGemaakt: "dossier-gemaakt/1"
+    case .instellingGezet: "instelling-gezet/1"
+    }
+  }
+
+  static func schrijf(_ event: InstellingGebeurtenis, _ s: inout Inhoudschrijver) {
+    switch event {
+    case .dossierGemaakt(let gemeente, let regio, let kenmerk):
+      s.kenmerk("gemeente", gemeente)
+      s.tekst("regio", regio.rawValue)
+      s.tekst("kenmerk", kenmerk)
+    case .instellingGezet(let sleutel, let waarde, let reden):
+      s.code("sleutel", sleutel)
+      s.tekst("waarde", waarde)
+      s.tekst("reden", reden)
+    }
+  }
+
+  static func lees(
+    _ naam: String, _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> InstellingGebeurtenis? {
+    switch naam {
+    case "dossier-gemaakt/1":
+      .dossierGemaakt(
+        gemeente: try l.kenmerk("gemeente"), regio: try leesRegio(&l),
+        kenmerk: try l.tekst("kenmerk"))
+    case "instelling-gezet/1":
+      .instellingGezet(
+        sleutel: try l.code("sleutel"), waarde: try l.tekst("waarde"), reden: try l.tekst("reden"))
+    default: nil
+    }
+  }
+
+  private static func leesRegio(_ l: inout Inhoudlezer) throws(JSONFailure) -> Regio {
+    guard let regio = Regio(rawValue: try l.tekst("regio")) else { throw l.fout("regio") }
+    return regio
+  }
+}
+
+/// Stored form of the daily job's own record.
+public enum BewakingCodec: Veldcodec {
+  /// The stored name with its version.
+  public static func naam(_ event: BewakingGebeurtenis) -> String {
+    switch event {
+    case .dagBewaakt: "dag-bewaakt/1"
+    }
+  }
+
+  static func schrijf(_ event: BewakingGebeurtenis, _ s: inout Inhoudschrijver) {
+    switch event {
+    case .dagBewaakt(let van, let totEnMet, let escalaties, let signalen):
+      s.datum("van", van)
+      s.datum("tot", totEnMet)
+      s.getal("escalaties", escalaties)
+      s.getal("signalen", signalen)
+    }
+  }
+
+  static func lees(
+    _ naam: String, _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> BewakingGebeurtenis? {
+    switch naam {
+    case "dag-bewaakt/1":
+      .dagBewaakt(
+        van: try l.datum("van"), totEnMet: try l.datum("tot"),
+        escalaties: try l.getal("escalaties"), signalen: try l.getal("signalen"))
+    default: nil
+    }
+  }
+}
+
+/// Stored form of a delivered file's record.
+public enum LeveringCodec: Veldcodec {
+  /// The stored name with its version.
+  public static func naam(_ event: LeveringGebeurtenis) -> String {
+    switch event {
+    case .leveringVerwerkt: "levering-verwerkt/1"
+    }
+  }
+
+  static func schrijf(_ event: LeveringGebeurtenis, _ s: inout Inhoudschrijver) {
+    switch event {
+    case .leveringVerwerkt(let levering):
+      s.code("soort", levering.soort)
+      s.tekst("afdruk", levering.afdruk)
+      s.getal("rijen", levering.rijen)
+      s.boom(
+        "oordelen",
+        .array(
+          levering.oordelen.map {
+            ["oordeel": .string($0.oordeel.rawValue), "aantal": .int($0.aantal)]
+          }))
+    }
+  }
+
+  static func lees(
+    _ naam: String, _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> LeveringGebeurtenis? {
+    switch naam {
+    case "levering-verwerkt/1":
+      .leveringVerwerkt(
+        Levering(
+          soort: try l.code("soort"), afdruk: try l.tekst("afdruk"), rijen: try l.getal("rijen"),
+          oordelen: try l.records("oordelen") { (record) throws(JSONFailure) in
+            try leesTelling(&record)
+          }))
+    default: nil
+    }
+  }
+
+  private static func leesTelling(
+    _ record: inout JSONFieldReader
+  ) throws(JSONFailure) -> Leveringstelling {
+    guard let code = try record.string("oordeel"), let oordeel = Rijoordeel(rawValue: code),
+      let aantal = try record.int("aantal")
+    else { throw record.wrongType("oordelen") }
+    return Leveringstelling(oordeel, aantal)
+  }
+}

@@ -1,0 +1,48 @@
+public import Domein
+public import Kalender
+
+extension Casusrijen {
+  /// The rows of a casus, from its state and that of its jongere.
+  ///
+  /// The same function serves the tables and every question about another day: the caller folds
+  /// the states up to that day. Nil when the casus was not opened by then.
+  public init?(
+    _ casus: Casus, _ jongere: Jongere, versie: Int, omgeving: Termijnomgeving
+  ) {
+    guard let opening = casus.opening else { return nil }
+    let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
+    let kalender = omgeving.kalenders.kalender(voor: school)
+    let reeks = casus.thuisreeksen(kalender).last
+    let einde = reeks.flatMap { jongere.grondeinde(na: $0.begin)?.op }
+    let thuisTot = [reeks?.volledigTot, einde, casus.sluiting?.op].compactMap(\.self).min()
+    let eersteVerzuim = casus.verzuimfeiten.compactMap(\.verzuim?.van).min()
+    self.casus = Casusrij(
+      casus: opening.nummer, jongere: opening.jongere, school: school,
+      soort: casus.verzuimsoort ?? opening.soort, fase: casus.fase, geopendOp: opening.op,
+      geslotenOp: casus.sluiting?.op, sluitreden: casus.sluiting?.reden,
+      begin: reeks?.begin ?? eersteVerzuim, thuisVan: reeks?.eersteDag,
+      thuisTot: reeks == nil ? nil : thuisTot, behandelaar: casus.behandelaar,
+      regie: casus.regie?.bij, versie: versie)
+    termijnen = Termijnbouw(omgeving: omgeving, kalender: kalender)
+      .rijen(
+        casus.termijnaanvangen(jongere, kalender), ingrepen: casus.ingrepen,
+        escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: opening.jongere,
+        behandelaar: casus.behandelaar)
+    volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()
+  }
+}
+
+extension Termijnbouw {
+  /// Terms with their holder and the first step that is left.
+  func rijen(
+    _ aanvangen: [Termijnaanvang], ingrepen: [Termijningreep], escalaties: [Escalatie],
+    houder: Termijnhouder, jongere: Jongerenummer?, behandelaar: Medewerkercode?
+  ) -> [Termijnrij] {
+    aanvangen.map { aanvang in
+      let termijn = termijn(aanvang, ingrepen: ingrepen)
+      return Termijnrij(
+        termijn: termijn, houder: houder, jongere: jongere, behandelaar: behandelaar,
+        volgendeStap: termijn.openTrappen(na: escalaties).first?.op, onderwerp: aanvang.onderwerp)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+public import Domein
+public import Kalender
+
+/// A jongere as lists and searches need it. All of it is personal, and goes with a destruction.
+public struct Jongererij: Equatable, Sendable {
+  /// Number.
+  public let jongere: Jongerenummer
+  /// BSN.
+  public let bsn: BSN?
+  /// Onderwijsnummer.
+  public let onderwijsnummer: Onderwijsnummer?
+  /// Date of birth as known: `2010-02-10`, with `00` for unknown parts.
+  public let geboortedatum: String
+  /// Full name as people write it.
+  public let naam: String
+  /// Name to search in: small letters without accents, surname first, prefix after it.
+  public let zoeknaam: String
+  /// Version of its stream.
+  public let versie: Int
+
+  /// Brings the columns together.
+  public init(
+    jongere: Jongerenummer, bsn: BSN?, onderwijsnummer: Onderwijsnummer?, geboortedatum: String,
+    naam: String, zoeknaam: String, versie: Int
+  ) {
+    self.jongere = jongere
+    self.bsn = bsn
+    self.onderwijsnummer = onderwijsnummer
+    self.geboortedatum = geboortedatum
+    self.naam = naam
+    self.zoeknaam = zoeknaam
+    self.versie = versie
+  }
+
+  /// The row of a jongere; nil before the registration.
+  public init?(_ jongere: Jongere, versie: Int) {
+    guard let nummer = jongere.nummer else { return nil }
+    let gegevens = jongere.gegevens
+    self.init(
+      jongere: nummer, bsn: gegevens.bsn, onderwijsnummer: gegevens.onderwijsnummer,
+      geboortedatum: gegevens.geboortedatum?.iso ?? "", naam: gegevens.naam,
+      zoeknaam: Zoeknaam.van(gegevens), versie: versie)
+  }
+}
+
+/// An organisation as lists show it.
+public struct Partnerrij: Equatable, Sendable {
+  /// Code.
+  public let code: Partnercode
+  /// Particulars.
+  public let gegevens: Partnergegevens
+  /// Members of the kernteam.
+  public let kernteam: [Medewerkercode]
+  /// Version of its stream.
+  public let versie: Int
+
+  /// Brings the columns together.
+  public init(
+    code: Partnercode, gegevens: Partnergegevens, kernteam: [Medewerkercode], versie: Int
+  ) {
+    self.code = code
+    self.gegevens = gegevens
+    self.kernteam = kernteam
+    self.versie = versie
+  }
+
+  /// The row of an organisation; nil before the registration.
+  public init?(_ partner: Partner, versie: Int) {
+    guard let code = partner.code else { return nil }
+    self.init(code: code, gegevens: partner.gegevens, kernteam: partner.kernteam, versie: versie)
+  }
+}

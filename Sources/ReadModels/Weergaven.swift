@@ -1,0 +1,89 @@
+public import Domein
+public import Kalender
+
+/// The rows of all views, kept somewhere: in tables, or in memory.
+///
+/// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
+public protocol Weergaven {
+  /// The jongere with this BSN.
+  func jongere(bsn: BSN) throws -> Jongerenummer?
+  /// The jongere with this onderwijsnummer.
+  func jongere(onderwijsnummer: Onderwijsnummer) throws -> Jongerenummer?
+  /// The row of a jongere.
+  func jongererij(_ nummer: Jongerenummer) throws -> Jongererij?
+  /// All jongeren, by surname.
+  func jongererijen() throws -> [Jongererij]
+
+  /// The melding with DUO's number.
+  func melding(meldingsnummer: String) throws -> Meldingnummer?
+  /// Meldingen, in order of their number; only the waiting ones where asked.
+  func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij]
+  /// How many meldingen came from DUO: what an import measures its changes against.
+  func aantalMeldingen() throws -> Int
+
+  /// The row of a casus.
+  func casusrij(_ nummer: Casusnummer) throws -> Casusrij?
+  /// All casussen of a jongere, oldest first.
+  func casussen(van jongere: Jongerenummer) throws -> [Casusrij]
+  /// Casussen in order of their number.
+  func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
+
+  /// Terms of one holder.
+  func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
+  /// All terms; only those without an end where asked.
+  func termijnrijen(alleenOpen: Bool) throws -> [Termijnrij]
+  /// Holders with a step or a signal that came due on or before a day and is not recorded yet,
+  /// at most so many, in a fixed order.
+  func houders(metStapTot dag: Datum, hoogstens: Int) throws -> [Termijnhouder]
+  /// Last day that the daily job watched over.
+  func bewaaktTot() throws -> Datum?
+
+  /// The row of an organisation.
+  func partnerrij(_ code: Partnercode) throws -> Partnerrij?
+  /// All organisations, by code.
+  func partnerrijen() throws -> [Partnerrij]
+  /// The state of a functionaris.
+  func functionaris(_ code: Medewerkercode) throws -> Functionaris?
+  /// All functionarissen, by code.
+  func functionarissen() throws -> [Functionaris]
+
+  /// The highest serial number given out for a kind of number, in a year where it has one.
+  func hoogsteVolgnummer(letter: Character, jaar: Int) throws -> Int
+}
+
+/// Which casussen a list is about.
+public struct Casuskeuze: Equatable, Sendable {
+  /// Only open ones.
+  public var alleenOpen: Bool
+  /// Only of this functionaris.
+  public var behandelaar: Medewerkercode?
+  /// Only of this school.
+  public var school: Vestiging?
+
+  /// Chooses casussen; everything when nothing is given.
+  public init(
+    alleenOpen: Bool = false, behandelaar: Medewerkercode? = nil, school: Vestiging? = nil
+  ) {
+    self.alleenOpen = alleenOpen
+    self.behandelaar = behandelaar
+    self.school = school
+  }
+}
+
+/// Rows that are written: each call replaces everything about one holder.
+public protocol Weergaveschrijver: Weergaven {
+  /// Replaces the rows of a casus.
+  func vervang(_ rijen: Casusrijen) throws
+  /// Replaces the rows of a melding.
+  func vervang(_ rijen: Meldingrijen) throws
+  /// Replaces the row of a jongere.
+  func vervang(_ rij: Jongererij) throws
+  /// Replaces the row of an organisation.
+  func vervang(_ rij: Partnerrij) throws
+  /// Replaces the row of a functionaris.
+  func vervang(_ functionaris: Functionaris, versie: Int) throws
+  /// Replaces the last day that the daily job watched over.
+  func vervang(bewaaktTot dag: Datum) throws
+  /// Removes all rows, before they are built anew.
+  func maakLeeg() throws
+}
