@@ -9,7 +9,7 @@ struct CSVPropertyTests {
     ProcessInfo.processInfo.environment["FORMATS_ROUNDS"].flatMap { Int($0) } ?? 5_000
   static let seed: UInt64 = 20_261_121
 
-  /// What cells are made of: everything that means something to CSV, to Unicode or to a spreadsheet.
+  /// What cells are made of: all that means something to CSV, to Unicode or to a spreadsheet.
   static let pieces = [
     "a", "Jansen", "é", "e\u{301}", "\u{301}", "\"", "\"\"", ";", ",", "\t", "\r", "\n", "\r\n",
     " ",

@@ -83,14 +83,16 @@ struct CSVDraft {
     {
       return true
     }
-    drop(adding: count)
+    drop()
     return false
   }
 
-  private mutating func drop(adding count: Int) {
+  /// Empties the current cell and says which limit it would have met first.
+  private mutating func drop() {
     guard !cellIsDropped else { return }
     cellIsDropped = true
-    let isCell = bytes.count - cellStart + count > limits.cellBytes
+    let roomInCell = limits.cellBytes - (bytes.count - cellStart)
+    let isCell = roomInCell <= limits.recordBytes - bytes.count
     note(
       isCell
         ? .cellTooLarge(limit: limits.cellBytes) : .recordTooLarge(limit: limits.recordBytes))

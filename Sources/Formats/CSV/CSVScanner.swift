@@ -1,8 +1,8 @@
 /// Cuts bytes into records and cells (RFC 4180), at any cut between chunks.
 ///
-/// It works on bytes: in ASCII and everything that extends it the separators are single bytes, while
-/// a `Character` may hide a quote under an accent. Quotes inside a cell that does not begin with one
-/// are text.
+/// It works on bytes: in ASCII and everything that extends it the separators are single bytes,
+/// while a `Character` may hide a quote under an accent. Quotes inside a cell that does not begin
+/// with one are text.
 struct CSVScanner {
   private enum State {
     case cellStart

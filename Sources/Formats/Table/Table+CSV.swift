@@ -39,7 +39,7 @@ extension Table {
         if scalar.isControl || scalar.isUnicodeLineBreak {
           bytes += scalar.escapedForm.utf8
         } else {
-          bytes += String(scalar).utf8
+          bytes.append(utf8: scalar)
         }
       }
     }

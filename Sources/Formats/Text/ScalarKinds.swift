@@ -36,3 +36,14 @@ extension Unicode.Scalar {
     "\\u{" + String(value, radix: 16, uppercase: true) + "}"
   }
 }
+
+extension [UInt8] {
+  /// Appends a scalar in UTF-8.
+  mutating func append(utf8 scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if let encoded = UTF8.encode(scalar) {
+      append(contentsOf: encoded)
+    }
+  }
+}

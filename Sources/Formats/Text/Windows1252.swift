@@ -22,7 +22,7 @@ public enum Windows1252 {
       if byte < 0x80 {
         result.append(byte)
       } else if let scalar = scalar(of: byte) {
-        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        result.append(utf8: scalar)
       } else {
         firstUndefined = firstUndefined ?? byte
         result.append(contentsOf: UTF8.encodedReplacementCharacter)
