@@ -58,14 +58,19 @@ public struct SHA256: Sendable {
   /// The digest of everything added.
   public consuming func finalize() -> Digest {
     let bitCount = byteCount &* 8
-    let padding = restCount < 56 ? 64 &- restCount : 128 &- restCount
-    var end = InlineArray<128, UInt8>(repeating: 0)
-    end[0] = 0x80
-    for index in 0..<8 {
-      let shift = UInt64(8 &* index)
-      end[padding &- 1 &- index] = UInt8(truncatingIfNeeded: bitCount &>> shift)
+    // Section 5.1.1: a bit, zeros up to eight bytes before the end of a block, and the length.
+    rest[restCount] = 0x80
+    for index in (restCount &+ 1)..<64 {
+      rest[index] = 0
     }
-    update(end.span.extracting(first: padding))
+    if restCount >= 56 {
+      compressRest()
+      rest = InlineArray(repeating: 0)
+    }
+    for index in 0..<8 {
+      rest[63 &- index] = UInt8(truncatingIfNeeded: bitCount &>> UInt64(8 &* index))
+    }
+    compressRest()
     return Digest(words: state.words)
   }
 
@@ -90,6 +95,11 @@ public struct SHA256: Sendable {
     return hash.finalize()
   }
 
+  /// Hashes the rest as a block.
+  private mutating func compressRest() {
+    state.compress(rest.span, from: 0, blocks: 1)
+  }
+
   /// Copies bytes behind the rest until it is a block or they are used up; a full block is hashed.
   ///
   /// Returns the offset of the first byte not copied.
@@ -100,7 +110,7 @@ public struct SHA256: Sendable {
     }
     restCount &+= count
     if restCount == 64 {
-      state.compress(rest.span, from: 0, blocks: 1)
+      compressRest()
       restCount = 0
     }
     return start &+ count

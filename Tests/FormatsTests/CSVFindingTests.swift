@@ -117,6 +117,24 @@ struct CSVFindingTests {
     }
   }
 
+  @Test func `a quote that stays open is found on its own line, behind other lines of the record`()
+  {
+    let reading = CSVReading("a;b\n\"x\ny\";\"open\nrest")
+    #expect(
+      reading.allFindings == [
+        CSVFinding(line: 3, column: 2, columnName: "b", kind: .unterminatedQuote)
+      ])
+    #expect(reading.records.map(\.line) == [2])
+  }
+
+  @Test func `each cell has its own findings`() {
+    #expect(
+      CSVReading("a;b\n\u{1}\u{2};\u{3}\n").allFindings == [
+        CSVFinding(line: 2, column: 1, columnName: "a", kind: .controlCharacter(1)),
+        CSVFinding(line: 2, column: 2, columnName: "b", kind: .controlCharacter(3)),
+      ])
+  }
+
   @Test func `UTF-16 is refused by its mark`() {
     for mark: [UInt8] in [[0xff, 0xfe], [0xfe, 0xff]] {
       let reading = CSVReading(mark + [0x61, 0x00, 0x3b, 0x00, 0x0a, 0x00])
@@ -148,6 +166,17 @@ struct CSVFindingTests {
           CSVFinding(line: 6, column: 2, columnName: "b", kind: .recordTooLarge(limit: 12)),
         ])
     }
+  }
+
+  @Test func `what is kept of a damaged record has a limit too`() {
+    let limits = CSVLimits(cellBytes: 8, recordBytes: 8)
+    for chunkSize in [1, 4, 1_000] {
+      let reading = CSVReading("a;b\n1;123456789\n1;\u{1}\n", chunkSize: chunkSize, limits: limits)
+      #expect(reading.records.map(\.raw) == [nil, [0x31, 0x3b, 0x01]])
+      #expect(reading.records.first?.findings.map(\.kind) == [.recordTooLarge(limit: 8)])
+    }
+    let tie = CSVReading("a\n123456789\n", limits: limits)
+    #expect(tie.records.first?.findings.map(\.kind) == [.cellTooLarge(limit: 8)])
   }
 
   @Test func `cells behind the limit are counted, not kept`() {

@@ -29,6 +29,15 @@ struct CSVWriterTests {
     #expect(writer.bytes == Array("a\r\n\"\"\r\nb\r\n".utf8))
   }
 
+  @Test func `a text that begins with a byte order mark keeps it`() {
+    var writer = CSVWriter(dialect: .raw)
+    writer.append(["\u{feff}a", "b"])
+    writer.append(["\u{feff}1", "2"])
+    let reading = CSVReading(writer.bytes)
+    #expect(reading.columns.map { Array($0.utf8) } == [ByteOrderMark.utf8 + [0x61], [0x62]])
+    #expect(reading.records.first?.utf8(at: 0).map(Array.init) == ByteOrderMark.utf8 + [0x31])
+  }
+
   @Test(arguments: [
     "=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", " =1", "\u{a0}=1", "\u{feff}=1", "\u{200b}-1",
     "\u{202e}=1", "\u{0}=1", "＝1", "＋1", "－1", "＠a", "=\u{301}1", "=\u{200d}", "-", " \u{2060}+",

@@ -16,6 +16,7 @@ struct TextEncodingTests {
     ("as many of each", [0xe9, 0x41, 0xc3, 0xab], .windows1252),
     ("UTF-8 cut in a character", Array("ë".utf8) + [0xe2, 0x82], .windows1252),
     ("UTF-8 cut in the last of many", Array("ëëë".utf8) + [0xe2, 0x82], .utf8),
+    ("as many of each, one broken off", Array("ëë".utf8) + [0xc3, 0xff, 0x41], .windows1252),
     ("a surrogate", [0xed, 0xa0, 0x80], .windows1252),
     ("overlong", [0xc0, 0xaf], .windows1252),
   ])

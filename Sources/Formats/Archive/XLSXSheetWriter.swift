@@ -128,6 +128,9 @@ enum XLSXText {
   /// The text with line feeds as line ends, its `_x0041_` escaped, and cut to a number of UTF-16
   /// units with `…` at the cut.
   static func prepared(_ text: String, limit: Int) -> String {
+    if text.utf8.count < limit - 8, !text.utf8.contains(where: mayNeedWork) {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var length = 0
     let scalars = Array(text.unicodeScalars)
@@ -148,6 +151,11 @@ enum XLSXText {
       }
     }
     return String(result)
+  }
+
+  /// Whether a byte can be part of something that a cell cannot hold; 0xEF begins U+FFFE.
+  private static func mayNeedWork(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x5f || byte == 0xef
   }
 
   /// A scalar as it goes into the cell; the `_` of `_x0041_`, which Excel reads as `A`, escaped.
