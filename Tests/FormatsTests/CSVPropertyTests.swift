@@ -12,9 +12,8 @@ struct CSVPropertyTests {
   /// What cells are made of: all that means something to CSV, to Unicode or to a spreadsheet.
   static let pieces = [
     "a", "Jansen", "é", "e\u{301}", "\u{301}", "\"", "\"\"", ";", ",", "\t", "\r", "\n", "\r\n",
-    " ",
-    "=", "+", "-", "@", "'", "\u{feff}", "\u{200b}", "\u{200d}", "\u{202e}", "€", "漢", "👩‍👩‍👧", "\\",
-    "\u{2028}", "\u{ff1d}", "0", "1,5", "2026-11-21",
+    " ", "=", "+", "-", "@", "'", "\u{feff}", "\u{200b}", "\u{200d}", "\u{202e}", "€", "漢", "\\",
+    "👩‍👩‍👧", "\u{2028}", "\u{ff1d}", "0", "1,5", "2026-11-21",
   ]
 
   static func table(using random: inout SplitMix64) -> [[String]] {
