@@ -72,7 +72,8 @@ public final class Lezing {
     guard let opening = casus.opening else { return nil }
     let jongere = try sessie.jongere(opening.jongere)
       .toestand(per: assen.per, bekendOp: assen.bekendOp)
-    let versie = assen.bekendOp == nil
+    let versie =
+      assen.bekendOp == nil
       ? verloop.versie : verloop.geldig(per: nil, bekendOp: assen.bekendOp).count
     return Casusbeeld(casus: casus, jongere: jongere, verloop: verloop, versie: versie)
   }
@@ -87,6 +88,11 @@ public final class Lezing {
   public func melding(_ nummer: Meldingnummer) throws -> Melding? {
     let toestand = try sessie.melding(nummer).toestand(per: assen.per, bekendOp: assen.bekendOp)
     return toestand.nummer == nil ? nil : toestand
+  }
+
+  /// An organisation as it is registered now.
+  public func partnerrij(_ code: Partnercode) throws -> Partnerrij? {
+    try gang.weergaven.partnerrij(code)
   }
 
   /// Meldingen; only those that wait where asked.

@@ -54,7 +54,8 @@ extension Sessie {
     let dag = gegevens.datumMelding
     let handeling = omstandigheden.handeling(op: dag)
     let nummer = try volgendNummer(Meldingnummer.self, jaar: dag.jaar)
-    let jongere = try bekendeJongere(aanbod.nummer)
+    let jongere =
+      try bekendeJongere(aanbod.nummer)
       ?? registreer(aanbod.persoon.met(aanbod.nummer), gemeente: aanbod.gemeente, op: dag)
     try maakSchoolBekend(gegevens.school, soort: gegevens.schoolsoort, op: dag)
     try besluit(

@@ -64,7 +64,9 @@ public final class Sessie {
     return omgeving
   }
 
-  /// Decides on a command and folds the events on. Nothing is written yet.
+  /// Decides on a command and folds the events on.
+  ///
+  /// Nothing is written yet.
   ///
   /// - Returns: the numbers the events get.
   @discardableResult

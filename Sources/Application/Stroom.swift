@@ -1,7 +1,9 @@
 public import Domein
 public import EventLog
 
-/// Which stream of the log holds what. The names never change: they stand in the log.
+/// Which stream of the log holds what.
+///
+/// The names never change: they stand in the log.
 public enum Stroom: Hashable, Sendable {
   case casus(Casusnummer)
   case jongere(Jongerenummer)
@@ -12,7 +14,9 @@ public enum Stroom: Hashable, Sendable {
   case levering
   case bewaking
 
-  /// The name in the log. Holds no personal data.
+  /// The name in the log.
+  ///
+  /// Holds no personal data.
   public var naam: String {
     switch self {
     case .casus(let nummer): nummer.tekst

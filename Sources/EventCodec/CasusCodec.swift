@@ -2,8 +2,13 @@ public import Domein
 import JSON
 import Kalender
 
-/// Stored form of what happens in a casus. Personal: every free text about people.
+/// Stored form of what happens in a casus.
+///
+/// Personal: every free text about people.
 public enum CasusCodec: Veldcodec {
+  /// The events of a casus.
+  public typealias Event = CasusGebeurtenis
+
   /// The stored name with its version.
   public static func naam(_ event: CasusGebeurtenis) -> String {
     switch event {

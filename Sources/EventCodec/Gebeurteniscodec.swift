@@ -1,7 +1,5 @@
 public import Domein
-public import EventLog
 import JSON
-public import Kalender
 
 /// Stored form of the events of one aggregate.
 ///

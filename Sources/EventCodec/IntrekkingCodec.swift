@@ -1,7 +1,9 @@
 public import Domein
 import JSON
 
-/// Stored form of a withdrawal, the same in every stream. Personal: the reason.
+/// Stored form of a withdrawal, the same in every stream.
+///
+/// Personal: the reason.
 public enum IntrekkingCodec {
   /// The stored name with its version.
   public static let naam = "gebeurtenis-ingetrokken/1"

@@ -2,7 +2,9 @@ public import Domein
 import JSON
 import Kalender
 
-/// Stored form of what happens to a jongere. Personal: who it is and where it lives.
+/// Stored form of what happens to a jongere.
+///
+/// Personal: who it is and where it lives.
 public enum JongereCodec: Veldcodec {
   /// The stored name with its version.
   public static func naam(_ event: JongereGebeurtenis) -> String {

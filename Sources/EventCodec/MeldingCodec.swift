@@ -2,7 +2,9 @@ public import Domein
 import JSON
 import Kalender
 
-/// Stored form of what happens to a melding. Personal: the words of the school and who wrote them.
+/// Stored form of what happens to a melding.
+///
+/// Personal: the words of the school and who wrote them.
 public enum MeldingCodec: Veldcodec {
   /// The stored name with its version.
   public static func naam(_ event: MeldingGebeurtenis) -> String {

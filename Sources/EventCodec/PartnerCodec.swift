@@ -57,7 +57,9 @@ public enum PartnerCodec: Veldcodec {
   }
 }
 
-/// Stored form of what happens to a functionaris. Personal: the name.
+/// Stored form of what happens to a functionaris.
+///
+/// Personal: the name.
 public enum FunctionarisCodec: Veldcodec {
   /// The stored name with its version.
   public static func naam(_ event: FunctionarisGebeurtenis) -> String {

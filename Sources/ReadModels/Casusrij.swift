@@ -1,7 +1,9 @@
 public import Domein
 public import Kalender
 
-/// A casus as lists show it. Holds days only, so that a table of them is right tomorrow too.
+/// A casus as lists show it.
+///
+/// Holds days only, so that a table of them is right tomorrow too.
 public struct Casusrij: Equatable, Sendable {
   /// Number.
   public let casus: Casusnummer

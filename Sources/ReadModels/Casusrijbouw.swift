@@ -1,5 +1,5 @@
 public import Domein
-public import Kalender
+import Kalender
 
 extension Casusrijen {
   /// The rows of a casus, from its state and that of its jongere.

@@ -1,7 +1,9 @@
 public import Domein
-public import Kalender
+import Kalender
 
-/// A jongere as lists and searches need it. All of it is personal, and goes with a destruction.
+/// A jongere as lists and searches need it.
+///
+/// All of it is personal, and goes with a destruction.
 public struct Jongererij: Equatable, Sendable {
   /// Number.
   public let jongere: Jongerenummer

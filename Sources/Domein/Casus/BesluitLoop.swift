@@ -3,7 +3,8 @@ import Kalender
 /// Phase, closing and reopening.
 extension CasusBesluit {
   /// *Pas toe of leg uit*: a late fact must fit between the phases before and after it.
-  func wisselFase(_ fase: Fase, _ motivering: String?) throws(CasusWeigering) -> [CasusGebeurtenis] {
+  func wisselFase(_ fase: Fase, _ motivering: String?) throws(CasusWeigering) -> [CasusGebeurtenis]
+  {
     let eerder = casus.fasen.last { $0.op <= handeling.op }
     let van = eerder?.fase ?? .waarnemen
     if van == fase { return [] }

@@ -41,7 +41,9 @@ extension CasusBesluit {
     return [.termijn(.termijnVastgesteld(termijn: termijn.id, datum: datum, reden: reden))]
   }
 
-  /// The one term that is meant. A rule's name serves where one of its terms runs.
+  /// The one term that is meant.
+  ///
+  /// A rule's name serves where one of its terms runs.
   private func termijn(_ doel: Termijndoel) throws(CasusWeigering) -> Termijn {
     switch doel {
     case .termijn(let id):

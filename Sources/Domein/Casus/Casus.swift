@@ -1,4 +1,4 @@
-public import Kalender
+import Kalender
 
 /// What is known about a casus: the fold of its events.
 public struct Casus: Equatable, Sendable {

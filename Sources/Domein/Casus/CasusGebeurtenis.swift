@@ -1,6 +1,8 @@
 public import Kalender
 
-/// What happens in a casus, by subject. Stored names stand in `EventCodec`, apart from these.
+/// What happens in a casus, by subject.
+///
+/// Stored names stand in `EventCodec`, apart from these.
 public enum CasusGebeurtenis: Equatable, Sendable {
   case instroom(Instroomgebeurtenis)
   case verzuim(Verzuimgebeurtenis)
@@ -127,7 +129,7 @@ public struct Verzuim: Equatable, Sendable {
   public let totEnMet: Datum?
   /// All lessons or part of them.
   public let omvang: Omvang
-  /// Whether there is a valid reason (Leerplichtwet 1969, art. 11).
+  /// Whether there is a valid reason (Leerplichtwet 1969, artikel 11).
   public let geoorloofd: Bool
   /// Why the child does not come.
   public let oorzaak: Oorzaak?

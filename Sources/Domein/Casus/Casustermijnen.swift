@@ -83,7 +83,8 @@ extension Casus {
 
   private func afspraaktermijnen() -> [Termijnaanvang] {
     afspraken.map { afspraak in
-      let gebroken = afspraak.nagekomen == false
+      let gebroken =
+        afspraak.nagekomen == false
         ? afspraak.afgedaanOp.map { Termijnaanvang.Verval(op: $0, door: "niet nagekomen") } : nil
       return Termijnaanvang(
         .afspraak, afspraak.id, begin: afspraak.op, vasteDag: afspraak.uiterlijk,

@@ -69,7 +69,9 @@ public enum Oorzaak: String, Codelijst {
   }
 }
 
-/// Status of a melding: DUO's five since 2020. A doorverwijzing never changes it.
+/// Status of a melding: DUO's five since 2020.
+///
+/// A doorverwijzing never changes it.
 public enum Meldingstatus: String, Codelijst {
   case geregistreerd
   case inBehandeling = "in-behandeling"

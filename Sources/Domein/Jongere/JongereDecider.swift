@@ -1,4 +1,4 @@
-public import Kalender
+import Kalender
 
 /// The jongere as an aggregate.
 ///

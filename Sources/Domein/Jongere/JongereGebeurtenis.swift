@@ -1,6 +1,8 @@
 public import Kalender
 
-/// What happens to a jongere. Stored names stand in `EventCodec`, apart from these.
+/// What happens to a jongere.
+///
+/// Stored names stand in `EventCodec`, apart from these.
 public enum JongereGebeurtenis: Equatable, Sendable {
   /// The jongere became known to the municipality.
   case jongereGeregistreerd(

@@ -58,7 +58,7 @@ public struct Vrijstelling: Equatable, Sendable {
   }
 }
 
-/// Ground of leave (Leerplichtwet 1969, art. 11).
+/// Ground of leave (Leerplichtwet 1969, artikel 11).
 public enum Verlofartikel: String, Codelijst {
   /// Vakantie wegens de specifieke aard van het beroep.
   case art11f = "11f"

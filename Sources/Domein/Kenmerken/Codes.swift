@@ -74,7 +74,7 @@ public struct Medewerkercode: Kenmerk {
   private init(vast tekst: String) { self.tekst = tekst }
 }
 
-/// The code of an organisation the team works with: a vestiging, `cjg`, `swv-po`, `halt`, …
+/// The code of an organisation the team works with, such as a vestiging or `swv-po`.
 ///
 /// One to thirty-two characters: letters, digits, `.`, `-` and `_`; a vestiging keeps its
 /// capitals, everything else is made small.
@@ -105,7 +105,8 @@ enum Codevorm {
   static func klein(_ tekst: String, hoogstens: Int) -> String? {
     let bytes = tekst.utf8.map { Teken.isHoofdletter($0) ? $0 + 32 : $0 }
     guard !bytes.isEmpty, bytes.count <= hoogstens,
-      bytes.allSatisfy({ Teken.isKleineLetter($0) || Teken.isCijfer($0) || ".-_".utf8.contains($0) })
+      bytes.allSatisfy({ Teken.isKleineLetter($0) || Teken.isCijfer($0) || ".-_".utf8.contains($0) }
+      )
     else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }

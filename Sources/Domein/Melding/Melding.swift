@@ -67,7 +67,9 @@ public struct Meldinggegevens: Equatable, Sendable {
   }
 }
 
-/// The words of the school: free text and the person who reported. All of it is personal.
+/// The words of the school: free text and the person who reported.
+///
+/// All of it is personal.
 public struct Meldingstoelichting: Equatable, Sendable {
   /// Presumed reason.
   public var reden: String

@@ -1,4 +1,4 @@
-public import Kalender
+import Kalender
 
 extension Melding {
   /// The term to assess a melding that waits; one in a casus is counted there.

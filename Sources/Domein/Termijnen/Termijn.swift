@@ -105,7 +105,7 @@ public struct Termijn: Equatable, Sendable {
   /// The highest step whose day has come; nil when none has, or when it ended before.
   public func bereikteTrap(per dag: Datum) -> Int? {
     let einde = geeindigdOp
-    return trapdagen.filter { $0.op <= dag && (einde.map { einde in $0.op < einde } ?? true) }
+    return trapdagen.filter { _, op in op <= dag && (einde.map { op < $0 } ?? true) }
       .map(\.trap.nummer).max()
   }
 

@@ -1,0 +1,55 @@
+import Domein
+import Kalender
+
+extension Waarden {
+  /// A day as people type it; nil when absent.
+  func datum(_ naam: String) throws -> Datum? {
+    guard let waarde = tekst(naam) else { return nil }
+    do throws(Datumfout) {
+      return try Datumlezer(vandaag: vandaag).lees(waarde)
+    } catch {
+      let plaats = naam == "geboortedatum" ? nil : Aanwijzing(tekst: waarde, bereik: error.bereik)
+      throw fout(naam, "ongeldige datum: \(error.uitleg)", plaats)
+    }
+  }
+
+  /// A day that has to be there.
+  func verplichteDatum(_ naam: String) throws -> Datum {
+    guard let datum = try datum(naam) else { throw ontbreekt(naam) }
+    return datum
+  }
+
+  /// A date of birth, parts of which may be unknown; nil when absent.
+  func geboortedatum(_ naam: String) throws -> Geboortedatum? {
+    guard let waarde = tekst(naam) else { return nil }
+    if let geboortedatum = Geboortedatum(waarde) { return geboortedatum }
+    return try datum(naam).map(Geboortedatum.init(_:))
+  }
+
+  /// A length of time; nil when absent.
+  func duur(_ naam: String) throws -> Duur? {
+    guard let waarde = tekst(naam) else { return nil }
+    guard let duur = Duur(waarde) else {
+      throw fout(naam, "verwacht een duur, zoals '6 weken', '5 werkdagen' of P3M")
+    }
+    return duur
+  }
+
+  /// A region of the school holidays; nil when absent.
+  func regio(_ naam: String) throws -> Regio? {
+    guard let waarde = tekst(naam) else { return nil }
+    guard let regio = Regio(rawValue: waarde) else {
+      throw fout(naam, "verwacht noord, midden of zuid")
+    }
+    return regio
+  }
+
+  /// A school year such as 2025-2026; nil when absent.
+  func schooljaar(_ naam: String) throws -> Schooljaar? {
+    guard let waarde = tekst(naam) else { return nil }
+    guard let schooljaar = Schooljaar(naam: waarde) else {
+      throw fout(naam, "verwacht een schooljaar, zoals 2025-2026")
+    }
+    return schooljaar
+  }
+}

@@ -1,0 +1,161 @@
+import Domein
+public import Formats
+import Kalender
+
+/// The agenda as people read it: the same content for plain text, Markdown and HTML.
+extension Agenda {
+  var titel: String {
+    "Agenda kernteam \(schoolnaam.isEmpty ? school.tekst : "\(schoolnaam) (\(school))")"
+  }
+
+  var ondertitel: String { datum.metWeekdag }
+
+  /// One line for what was left out.
+  var weglatingstekst: String {
+    weggelaten.map {
+      "\($0.aantal) \($0.aantal == 1 ? "casus" : "casussen") weggelaten: \($0.reden)."
+    }
+    .joined(separator: " ")
+  }
+
+  /// The agenda as plain text, for a screen or a mail.
+  public func tekst() -> String {
+    var regels = [titel, ondertitel, ""]
+    if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
+    for (index, punt) in punten.enumerated() {
+      regels.append("\(index + 1). \(punt.kop)")
+      regels += punt.kenmerken.map { "   \($0.0): \($0.1)" }
+      regels.append("")
+    }
+    if !weggelaten.isEmpty { regels += [weglatingstekst, ""] }
+    return regels.dropLast().joined(separator: "\n") + "\n"
+  }
+
+  /// The agenda as Markdown.
+  public func markdown() -> [UInt8] {
+    var regels = ["# \(Markdown.inline(titel))", "", Markdown.inline(ondertitel), ""]
+    if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
+    for punt in punten {
+      regels += ["## \(Markdown.inline(punt.kop))", ""]
+      regels += punt.kenmerken.map { "- \($0.0): \(Markdown.inline($0.1))" }
+      regels.append("")
+    }
+    if !weggelaten.isEmpty { regels += [Markdown.inline(weglatingstekst), ""] }
+    return Array((regels.dropLast().joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The agenda as one self-contained page that prints on A4.
+  public func html() -> [UInt8] {
+    var pagina = HTMLPage(
+      title: "\(titel), \(datum.lang)", heading: titel, skipLabel: "Naar de agenda",
+      printFooter: .init(before: "Pagina ", between: " van ", note: "Vertrouwelijk"))
+    pagina.main = [.element(.p, [], [tijd(datum, ondertitel)])]
+    if !leden.isEmpty {
+      pagina.main.append(.element(.p, [], [.text("Kernteam: \(ledenlijst).")]))
+    }
+    if punten.isEmpty {
+      pagina.main.append(.element(.p, [], ["Er zijn geen casussen te bespreken."]))
+    } else {
+      pagina.main.append(overzicht.html(id: "overzicht"))
+    }
+    pagina.main += punten.map(sectie)
+    if !weggelaten.isEmpty {
+      pagina.main.append(.element(.p, [], [.text(weglatingstekst)]))
+    }
+    return pagina.render()
+  }
+
+  private var ledenlijst: String { leden.map(\.tekst).joined(separator: ", ") }
+
+  private func tijd(_ dag: Datum, _ tekst: String) -> HTMLNode {
+    guard let iso = ISODay(iso: dag.iso) else { return .text(tekst) }
+    return .element(.time, [.dateTime(iso)], [.text(tekst)])
+  }
+
+  private func sectie(_ punt: Agendapunt) -> HTMLNode {
+    .element(
+      .section, [],
+      [
+        .element(.h2, [], [.text(punt.kop)]),
+        .element(
+          .dl, [],
+          punt.kenmerken.flatMap { naam, waarde in
+            [.element(.dt, [], [.text(naam)]), .element(.dd, [], [.text(waarde)])]
+          }),
+      ])
+  }
+
+  /// One row a casus, for the top of the page and for spreadsheets.
+  ///
+  /// Holds no names.
+  public var overzicht: Table {
+    Table(
+      caption: "Casussen op de agenda van \(datum.lang)",
+      columns: [
+        .init(key: "casus", title: "Casus"), .init(key: "jongere", title: "Jongere"),
+        .init(key: "fase", title: "Fase"), .init(key: "soort", title: "Soort verzuim"),
+        .init(key: "dagenThuis", title: "Dagen thuis", kind: .number),
+        .init(key: "regie", title: "Regie"),
+        .init(key: "termijn", title: "Eerste termijn"),
+        .init(key: "vervalt", title: "Vervalt", kind: .date),
+        .init(key: "status", title: "Status"), .init(key: "vraag", title: "Vraag voor de tafel"),
+      ],
+      rows: punten.map { punt in
+        let eerste = punt.termijnen.first
+        return [
+          .text(punt.casus.tekst), .text(punt.jongere.tekst), .text(punt.fase.omschrijving),
+          .text(punt.soort.omschrijving), .integer(punt.dagenThuis),
+          .text(punt.regie?.tekst ?? "geen"),
+          eerste.map { .text($0.termijn.id.regel.omschrijving) } ?? .empty,
+          eerste?.termijn.vervalt.map { .date(iso: $0.iso) } ?? .empty,
+          eerste.map { .text($0.status.omschrijving) } ?? .empty, .text(punt.vraag),
+        ]
+      })
+  }
+}
+
+extension Agendapunt {
+  var kop: String { naam.isEmpty ? casus.tekst : "\(casus): \(naam)" }
+
+  /// What is said about the casus, in order.
+  var kenmerken: [(String, String)] {
+    var regels = [
+      ("Fase", fase.omschrijving), ("Verzuim", verzuimtekst),
+      ("Regie", regie.map { "bij \($0)" } ?? "NIEMAND heeft de regie"),
+    ]
+    if let behandelaar { regels.append(("Behandelaar", behandelaar.tekst)) }
+    regels += termijnen.map { ("Termijn", $0.zin) }
+    regels += afspraken.map { ("Afspraak", $0.zin) }
+    regels.append(("Vraag voor de tafel", vraag))
+    if !besluit.isEmpty { regels.append(("Vorige keer besloten", besluit)) }
+    return regels
+  }
+
+  private var verzuimtekst: String {
+    switch dagenThuis {
+    case 0: soort.omschrijving
+    case 1: "\(soort.omschrijving), 1 dag thuis"
+    default: "\(soort.omschrijving), \(dagenThuis) dagen thuis"
+    }
+  }
+}
+
+extension Agendatermijn {
+  /// For example: *plan voor de thuiszitter: VERSTREKEN op 13-04-2026*.
+  var zin: String {
+    let naam = termijn.id.regel.omschrijving
+    guard let vervalt = termijn.vervalt else { return "\(naam): opgeschort" }
+    switch status {
+    case .verstreken: return "\(naam): VERSTREKEN op \(vervalt.kort)"
+    case .loopt, .nadert, .voldaan, .teLaatVoldaan, .opgeschort, .vervallen:
+      return "\(naam): \(status.omschrijving), uiterlijk \(vervalt.kort)"
+    }
+  }
+}
+
+extension Agendaafspraak {
+  var zin: String {
+    let wie = met.isEmpty ? "" : "met \(met): "
+    return "\(wie)\(tekst.isEmpty ? "zonder omschrijving" : tekst), uiterlijk \(uiterlijk.kort)"
+  }
+}
