@@ -24,9 +24,9 @@ public struct Schooljaar: Hashable, Comparable, Sendable {
 
   /// Reads `2025-2026`: four digits twice, of two years in succession.
   public init?(naam: String) {
-    var lezer = Cijferlezer(naam.utf8.makeIterator())
-    guard let begin = lezer.getal(4), lezer.teken(.streepje), let einde = lezer.getal(4),
-      lezer.einde(), einde == begin + 1
+    let bytes = naam.utf8.span
+    guard bytes.count == 9, bytes.heeft(.streepje, op: 4), let begin = bytes.getal(0..<4),
+      let einde = bytes.getal(5..<9), einde == begin + 1
     else { return nil }
     self.init(beginjaar: begin)
   }

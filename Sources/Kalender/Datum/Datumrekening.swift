@@ -17,7 +17,7 @@ extension Datum {
   public func plus(maanden: Int) -> Datum {
     let (jaar, maand, dag) = delen
     let (som, teGroot) = (jaar * 12 + maand - 1).addingReportingOverflow(maanden)
-    guard !teGroot, som >= 0, Datum.jaren.contains(som / 12) else { return Datum.grens(maanden) }
+    guard !teGroot, Datum.jaren.contains(som / 12) else { return Datum.grens(maanden) }
     let nieuweMaand = som % 12 + 1
     let nieuweDag = min(dag, Gregoriaans.dagenInMaand(nieuweMaand, som / 12))
     return Datum(dagnummer: Gregoriaans.dagnummer(som / 12, nieuweMaand, nieuweDag))

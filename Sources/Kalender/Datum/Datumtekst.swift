@@ -1,14 +1,16 @@
 extension Datum: CustomStringConvertible {
   /// Reads `2026-11-21` and nothing else: ten ASCII characters, an existing day.
-  public init?(iso tekst: String) { self.init(iso: tekst.utf8) }
+  public init?(iso tekst: String) { self.init(iso: tekst.utf8.span) }
 
   /// Reads `2026-11-21` out of a larger text.
-  public init?(iso tekst: Substring) { self.init(iso: tekst.utf8) }
+  public init?(iso tekst: Substring) { self.init(iso: tekst.utf8.span) }
 
   /// Reads the bytes of `2026-11-21`.
-  public init?(iso bytes: some Collection<UInt8>) {
-    var lezer = Cijferlezer(bytes.makeIterator())
-    guard let datum = lezer.datum(), lezer.einde() else { return nil }
+  public init?(iso bytes: some Collection<UInt8>) { self.init(iso: Array(bytes.prefix(11)).span) }
+
+  /// Reads the bytes of `2026-11-21` where they lie.
+  public init?(iso bytes: Span<UInt8>) {
+    guard bytes.count == 10, let datum = bytes.datum else { return nil }
     self = datum
   }
 

@@ -10,10 +10,12 @@ public struct Feestdagen: Hashable, Sendable {
   /// - Parameter gelijkgesteld: default the decrees that are built in; to add one, give
   ///   `Feestdag.gelijkgesteldBijBesluit + [nieuw]`. Of two on one day the first is kept.
   public init(gelijkgesteld: [Feestdag] = Feestdag.gelijkgesteldBijBesluit) {
-    var gezien: Set<Datum> = []
-    self.gelijkgesteld = gelijkgesteld.filter { gezien.insert($0.datum).inserted }
-      .map { Feestdag(datum: $0.datum, naam: $0.naam, gelijkgesteld: true) }
-      .sorted { $0.datum < $1.datum }
+    var dagen: [Feestdag] = []
+    for dag in gelijkgesteld.sorted(by: { $0.datum < $1.datum })
+    where dag.datum != dagen.last?.datum {
+      dagen.append(Feestdag(datum: dag.datum, naam: dag.naam, gelijkgesteld: true))
+    }
+    self.gelijkgesteld = dagen
   }
 
   /// Whether all feestdagen of a year are modelled: from 2014, the first year of Koningsdag.

@@ -18,8 +18,11 @@ extension Duur {
       throw Duurfout(.leeg, 0..<tekst.utf8.count)
     }
     let geheel = eerste.bereik.lowerBound..<laatste.bereik.upperBound
-    let geschreven = woorden.map { String(decoding: $0.bytes, as: UTF8.self) }
-      .joined(separator: " ")
+    var geschreven = ""
+    for woord in woorden {
+      if !geschreven.isEmpty { geschreven += " " }
+      geschreven += String(decoding: woord.bytes, as: UTF8.self)
+    }
     if woorden.count == 1, eerste.tekst.utf8.first == UInt8(ascii: "p") {
       return try iso(eerste, geschreven)
     }

@@ -1,8 +1,6 @@
 /// A word of what a user typed, with its place in it.
 struct Invoerwoord {
-  /// The word in small letters; empty when it holds anything but ASCII.
-  ///
-  /// Judged by bytes: a combining mark never hides a letter, and no other script passes for one.
+  /// The word with its ASCII letters made small; any other character stays as it is.
   let tekst: String
   /// Its bytes as typed.
   let bytes: [UInt8]
@@ -12,15 +10,23 @@ struct Invoerwoord {
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = Array(bytes)
     bereik = bytes.startIndex..<bytes.endIndex
-    let ascii = bytes.allSatisfy { $0 < 0x80 }
     let klein = bytes.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
-    tekst = ascii ? String(decoding: klein, as: UTF8.self) : ""
+    tekst = String(decoding: klein, as: UTF8.self)
   }
 
   /// The words between spaces and tabs.
   static func splits(_ tekst: String) -> [Invoerwoord] {
-    Array(tekst.utf8).split { $0 == 0x20 || $0 == 0x09 }.map(Invoerwoord.init)
+    let bytes = Array(tekst.utf8)
+    var woorden: [Invoerwoord] = []
+    var begin = 0
+    for einde in 0...bytes.count where einde == bytes.count || isWit(bytes[einde]) {
+      if begin < einde { woorden.append(Invoerwoord(bytes[begin..<einde])) }
+      begin = einde + 1
+    }
+    return woorden
   }
+
+  private static func isWit(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// From the first word to the last.
   static func bereik(_ woorden: ArraySlice<Invoerwoord>) -> Range<Int> {

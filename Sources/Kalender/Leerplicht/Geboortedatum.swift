@@ -33,12 +33,12 @@ public struct Geboortedatum: Hashable, Sendable {
 
   /// Reads `2010-02-10` or `20100210`; unknown parts are `00`: `2010-02-00`, `20100000`.
   public init?(_ tekst: String) {
-    let bytes = tekst.utf8
-    let metStreepjes = bytes.count == 10
-    var lezer = Cijferlezer(bytes.makeIterator())
-    guard let jaar = lezer.getal(4), !metStreepjes || lezer.teken(.streepje),
-      let maand = lezer.getal(2), !metStreepjes || lezer.teken(.streepje),
-      let dag = lezer.getal(2), lezer.einde()
+    let bytes = tekst.utf8.span
+    let streepjes = bytes.heeft(.streepje, op: 4) && bytes.heeft(.streepje, op: 7)
+    let bij = streepjes ? 1 : 0
+    guard bytes.count == 8 + 2 * bij, let jaar = bytes.getal(0..<4),
+      let maand = bytes.getal(4 + bij..<6 + bij),
+      let dag = bytes.getal(6 + 2 * bij..<8 + 2 * bij)
     else { return nil }
     self.init(jaar: jaar, maand: maand == 0 ? nil : maand, dag: dag == 0 ? nil : dag)
   }

@@ -14,16 +14,16 @@ extension Schoolkalender {
   }
 
   static func bekendeJaren(_ vakanties: [Vakantie]) -> [Int] {
-    var zomers: Set<Int> = []
-    var andere: Set<Int> = []
+    var zomers: [Int] = []
+    var andere: [Int] = []
     for vakantie in vakanties {
       switch vakantie.periode.aantalDagen ?? 0 {
-      case 28...: zomers.insert(vakantie.schooljaar.beginjaar)
-      case 5..<28: andere.insert(vakantie.schooljaar.beginjaar)
+      case 28...: zomers.append(vakantie.schooljaar.beginjaar)
+      case 5..<28: andere.append(vakantie.schooljaar.beginjaar)
       default: continue
       }
     }
-    return zomers.intersection(andere).sorted()
+    return zomers.filter(andere.contains)
   }
 
   /// The school years that a span touches and whose holidays are not known, in order.

@@ -4,12 +4,12 @@ extension Tijdstip: CustomStringConvertible {
   /// A fraction of a second is cut off; an offset such as `+01:00` may stand in place of `Z`.
   /// Anything else is refused: small letters, a missing offset, the leap second `:60`.
   public init?(iso tekst: String) {
-    var lezer = Cijferlezer(tekst.utf8.makeIterator())
-    guard let datum = lezer.datum(), lezer.teken(UInt8(ascii: "T")),
-      let uur = lezer.getal(2), uur < 24, lezer.teken(.dubbelepunt),
-      let minuut = lezer.getal(2), minuut < 60, lezer.teken(.dubbelepunt),
-      let seconde = lezer.getal(2), seconde < 60,
-      let voorsprong = Tijdstip.voorsprong(&lezer), lezer.einde()
+    let bytes = tekst.utf8.span
+    guard let datum = bytes.datum, bytes.heeft(UInt8(ascii: "T"), op: 10),
+      let uur = bytes.getal(11..<13), uur < 24, bytes.heeft(.dubbelepunt, op: 13),
+      let minuut = bytes.getal(14..<16), minuut < 60, bytes.heeft(.dubbelepunt, op: 16),
+      let seconde = bytes.getal(17..<19), seconde < 60,
+      let voorsprong = Tijdstip.voorsprong(bytes)
     else { return nil }
     let inDeDag = Int64(uur * 3_600 + minuut * 60 + seconde)
     let som = Int64(datum.dagnummer) * Tijdstip.secondenPerDag + inDeDag - voorsprong
@@ -17,23 +17,25 @@ extension Tijdstip: CustomStringConvertible {
     guard seconden == som else { return nil }
   }
 
-  /// A fraction, which is dropped, and `Z` or an offset; gives the seconds ahead of UTC.
-  private static func voorsprong(
-    _ lezer: inout Cijferlezer<some IteratorProtocol<UInt8>>
-  ) -> Int64? {
-    var teken = lezer.volgende()
-    if teken == UInt8(ascii: ".") {
-      teken = lezer.volgende()
-      guard teken?.cijfer != nil else { return nil }
-      while teken?.cijfer != nil { teken = lezer.volgende() }
+  /// What stands after the seconds: a fraction, which is dropped, and `Z` or an offset.
+  ///
+  /// - Returns: the seconds ahead of UTC.
+  private static func voorsprong(_ bytes: Span<UInt8>) -> Int64? {
+    var plaats = 19
+    if bytes.heeft(UInt8(ascii: "."), op: plaats) {
+      guard bytes.getal(20..<21) != nil else { return nil }
+      plaats = 21
+      while plaats < bytes.count, bytes[plaats].cijfer != nil { plaats += 1 }
     }
-    if teken == UInt8(ascii: "Z") { return 0 }
-    guard teken == UInt8(ascii: "+") || teken == .streepje,
-      let uren = lezer.getal(2), uren < 24, lezer.teken(.dubbelepunt),
-      let minuten = lezer.getal(2), minuten < 60
+    if bytes.heeft(UInt8(ascii: "Z"), op: plaats) { return bytes.count == plaats + 1 ? 0 : nil }
+    let terug = bytes.heeft(.streepje, op: plaats)
+    guard terug || bytes.heeft(UInt8(ascii: "+"), op: plaats), bytes.count == plaats + 6,
+      let uren = bytes.getal(plaats + 1..<plaats + 3), uren < 24,
+      bytes.heeft(.dubbelepunt, op: plaats + 3),
+      let minuten = bytes.getal(plaats + 4..<plaats + 6), minuten < 60
     else { return nil }
     let seconden = Int64(uren * 3_600 + minuten * 60)
-    return teken == .streepje ? -seconden : seconden
+    return terug ? -seconden : seconden
   }
 
   /// For machines: `2026-11-21T06:30:00Z`.
