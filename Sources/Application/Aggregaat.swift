@@ -1,7 +1,7 @@
 public import Domein
 public import EventCodec
 public import EventLog
-public import Kalender
+import Kalender
 
 /// An aggregate as the log keeps it: its decider and the stored form of its events.
 public protocol Aggregaat {

@@ -1,5 +1,5 @@
 public import Domein
-public import EventLog
+import EventLog
 public import Kalender
 public import ReadModels
 
@@ -24,9 +24,9 @@ public struct Assen: Equatable, Sendable {
 public final class Lezing {
   /// The axes.
   public let assen: Assen
-  private let sessie: Sessie
-  private let gang: any Leesgang
-  private let isNu: Bool
+  let sessie: Sessie
+  let gang: any Leesgang
+  let isNu: Bool
 
   /// Asks along the axes.
   public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden, _ assen: Assen) throws {
@@ -95,6 +95,22 @@ public final class Lezing {
     try gang.weergaven.partnerrij(code)
   }
 
+  /// All organisations as they are registered now.
+  public func partnerrijen() throws -> [Partnerrij] { try gang.weergaven.partnerrijen() }
+
+  /// All functionarissen as they are registered now.
+  public func functionarissen() throws -> [Functionaris] {
+    try gang.weergaven.functionarissen()
+  }
+
+  /// All jongeren, by surname.
+  public func jongererijen() throws -> [Jongererij] { try gang.weergaven.jongererijen() }
+
+  /// The casussen of a jongere, oldest first.
+  public func casussen(van jongere: Jongerenummer) throws -> [Casusrij] {
+    try gang.weergaven.casussen(van: jongere)
+  }
+
   /// Meldingen; only those that wait where asked.
   public func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
     if isNu { return try gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend) }
@@ -136,4 +152,93 @@ public struct Casusbeeld: Sendable {
   public let verloop: Verloop<CasusDecider>
   /// Version of its stream.
   public let versie: Int
+}
+
+/// A term with the steps by which its date came about.
+public struct Termijnuitlegging: Sendable {
+  /// The term.
+  public let termijn: Termijn
+  /// The steps, in order of reasoning.
+  public let stappen: [Rekenstap]
+  /// What would change the date, in words.
+  public let verandert: [String]
+}
+
+extension Lezing {
+  /// Every term of a casus with its steps, soonest first.
+  public func uitleg(_ nummer: Casusnummer) throws -> [Termijnuitlegging] {
+    guard let beeld = try beeld(nummer), let rijen = try casusrijen(nummer) else { return [] }
+    let omgeving = try omgeving().termijnen
+    let kalender = omgeving.kalenders.kalender(voor: rijen.casus.school)
+    let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
+    return beeld.casus.termijnaanvangen(beeld.jongere, kalender).map { aanvang in
+      var lijst = Stappenlijst()
+      let termijn = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen, stappen: &lijst)
+      return Termijnuitlegging(
+        termijn: termijn, stappen: lijst.stappen, verandert: Self.verandert(termijn))
+    }.sorted { ($0.termijn.vervaldag, $0.termijn.id.description)
+      < ($1.termijn.vervaldag, $1.termijn.id.description) }
+  }
+
+  private static func verandert(_ termijn: Termijn) -> [String] {
+    var lijst = [termijn.regel.voldaanDoor + " (dan is de termijn voldaan)"]
+    if termijn.regel.duur != nil { lijst.append("een ander begin dan \(termijn.begin.kort)") }
+    if termijn.vastgesteld == nil {
+      lijst.append("opschorten, verlengen of vaststellen, met een reden")
+    } else {
+      lijst.append("een nieuwe vaststelling, met een reden")
+    }
+    return lijst
+  }
+
+  /// The casus a question names.
+  public func vind(_ verwijzing: Casusverwijzing) throws -> Casusnummer {
+    try sessie.vind(verwijzing)
+  }
+
+  /// The jongere a question names.
+  public func vind(_ verwijzing: Jongereverwijzing) throws -> Jongerenummer {
+    try sessie.vind(verwijzing)
+  }
+
+  /// The melding a question names, by its own number or by DUO's.
+  public func vindMelding(_ tekst: String) throws -> Meldingnummer {
+    try sessie.vindMelding(tekst)
+  }
+
+  /// The entries of a stream, as they were known.
+  public func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
+    guard let naam = StreamName(stroom.naam) else { return [] }
+    return try gang.gebeurtenissen(naam, tot: assen.bekendOp.map { LogPosition($0.waarde) })
+  }
+
+  /// The terms of each of some casussen.
+  public func termijnen(van rijen: [Casusrij]) throws -> [Casusnummer: [Termijnrij]] {
+    var termijnen: [Casusnummer: [Termijnrij]] = [:]
+    for rij in rijen {
+      termijnen[rij.casus] = isNu
+        ? try gang.weergaven.termijnrijen(van: .casus(rij.casus))
+        : try casusrijen(rij.casus)?.termijnen ?? []
+    }
+    return termijnen
+  }
+
+  /// The open casussen someone handles, with those of whoever is replaced; for a team leader also
+  /// those that nobody handles.
+  public func werkvoorraad(van wie: Medewerkercode) throws -> [Casusrij] {
+    let functionarissen = try gang.weergaven.functionarissen()
+    let vervangen = functionarissen
+      .filter { $0.vervanger(op: assen.per) == wie }.compactMap(\.code)
+    var rijen: [Casusrij] = []
+    for code in [wie] + vervangen {
+      rijen += try casusrijen(Casuskeuze(alleenOpen: true, behandelaar: code))
+    }
+    let isLeider = functionarissen.contains { $0.code == wie && $0.gegevens.rol == .teamleider }
+    guard isLeider || functionarissen.isEmpty else { return rijen }
+    let actief = Set(functionarissen.filter { $0.isInFunctie(op: assen.per) }.compactMap(\.code))
+    let verweesd = try casusrijen(Casuskeuze(alleenOpen: true)).filter { rij in
+      rij.behandelaar.map { !functionarissen.isEmpty && !actief.contains($0) } ?? true
+    }
+    return rijen + verweesd.filter { rij in !rijen.contains { $0.casus == rij.casus } }
+  }
 }

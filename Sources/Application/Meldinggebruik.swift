@@ -1,5 +1,5 @@
 public import Domein
-public import Kalender
+import Kalender
 import ReadModels
 
 /// A melding as it comes in: the report, and who it is about.

@@ -1,5 +1,5 @@
 public import Domein
-public import Kalender
+import Kalender
 
 /// What decisions and rows are made with besides facts: settings, rules, calendars.
 public struct Omgeving: Sendable {

@@ -12,11 +12,11 @@ public struct Omstandigheden: Sendable {
   /// Who asks.
   public let medewerker: Medewerkercode
   /// Gives random bytes, as many as asked.
-  public let toeval: @Sendable (Int) -> [UInt8]
+  public let toeval: @Sendable (Int) throws -> [UInt8]
 
   /// Describes a run.
   public init(
-    nu: Tijdstip, medewerker: Medewerkercode, toeval: @escaping @Sendable (Int) -> [UInt8]
+    nu: Tijdstip, medewerker: Medewerkercode, toeval: @escaping @Sendable (Int) throws -> [UInt8]
   ) {
     self.nu = nu
     vandaag = nu.nederlandseDag

@@ -1,6 +1,6 @@
 public import Domein
 import EventCodec
-public import EventLog
+import EventLog
 public import Kalender
 import ReadModels
 

@@ -1,5 +1,5 @@
 public import Domein
-public import EventLog
+import EventLog
 
 /// Which stream of the log holds what.
 ///

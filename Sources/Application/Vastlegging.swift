@@ -1,6 +1,6 @@
 import Domein
 import EventCodec
-public import EventLog
+import EventLog
 import Kalender
 import ReadModels
 
@@ -34,7 +34,7 @@ extension Sessie {
   private func bundels() throws -> [StreamAppend] {
     var bundels: [(stroom: Stroom, versie: Int, events: [NewEvent])] = []
     for aanwas in nieuw {
-      let event = nieuwEvent(aanwas)
+      let event = try nieuwEvent(aanwas)
       if let laatste = bundels.last, laatste.stroom == aanwas.stroom {
         bundels[bundels.count - 1].events.append(event)
       } else {
@@ -50,11 +50,11 @@ extension Sessie {
     }
   }
 
-  private func nieuwEvent(_ aanwas: Aanwas) -> NewEvent {
+  private func nieuwEvent(_ aanwas: Aanwas) throws -> NewEvent {
     NewEvent(
       type: aanwas.gecodeerd.naam, op: aanwas.op.iso, payload: aanwas.gecodeerd.inhoud,
-      personal: aanwas.gecodeerd.persoonlijk.map {
-        PersonalPart(salt: omstandigheden.toeval(PersonalPart.saltCount), body: $0)
+      personal: try aanwas.gecodeerd.persoonlijk.map {
+        PersonalPart(salt: try omstandigheden.toeval(PersonalPart.saltCount), body: $0)
       })
   }
 }

@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 
 /// Why a row of a delivered file cannot be used.
 ///

@@ -16,6 +16,8 @@ public protocol Weergaven {
 
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?
+  /// The row of a melding.
+  func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij?
   /// Meldingen, in order of their number; only the waiting ones where asked.
   func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij]
   /// How many meldingen came from DUO: what an import measures its changes against.

@@ -55,6 +55,9 @@ public enum BewakingDecider: Decider {
     }
   }
 
+  /// Every run stands on its own.
+  public static func isBegin(_ event: BewakingGebeurtenis) -> Bool { true }
+
   /// One event for the days that were not watched over yet; none when there are no such days.
   public static func decide(
     _ command: BewakingCommand, _ bewaking: Bewaking

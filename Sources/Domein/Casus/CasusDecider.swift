@@ -20,6 +20,30 @@ public enum CasusDecider: Decider {
     casus.neemOp(feit)
   }
 
+  /// A casus begins with its opening.
+  public static func isBegin(_ event: CasusGebeurtenis) -> Bool {
+    if case .instroom(.casusGeopend) = event { return true }
+    return false
+  }
+
+  /// What settles or changes something rests on it.
+  public static func steuntOp(_ event: CasusGebeurtenis) -> [Gebeurtenisnummer] {
+    switch event {
+    case .verzuim(.verzuimBijgesteld(let verzuim, _, _)): [verzuim]
+    case .contact(.afspraakAfgedaan(let afspraak, _)): [afspraak]
+    case .aanpak(.planGeevalueerd(let plan, _, _)): [plan]
+    case .aanpak(.maatregelAfgedaan(let maatregel, _)): [maatregel]
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: []
+    }
+  }
+
+  /// Also: a return rests on absence, a resumption on a suspension, a reopening on a closing.
+  public static func zonderSteun(_ feiten: [Feit<CasusGebeurtenis>]) -> [Gebeurtenisnummer] {
+    var steun = Casussteun()
+    let los = feiten.filter { !steun.draagt($0.event) }.map(\.nummer)
+    return Set(zonderGenoemde(feiten) + los).sorted()
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: CasusCommand, _ casus: Casus

@@ -159,6 +159,12 @@ public enum InstellingDecider: Decider {
     }
   }
 
+  /// A dossier begins with its making.
+  public static func isBegin(_ event: InstellingGebeurtenis) -> Bool {
+    if case .dossierGemaakt = event { return true }
+    return false
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: InstellingCommand, _ instellingen: Instellingen

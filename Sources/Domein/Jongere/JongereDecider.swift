@@ -72,6 +72,18 @@ public enum JongereDecider: Decider {
     }
   }
 
+  /// A jongere begins with the registration.
+  public static func isBegin(_ event: JongereGebeurtenis) -> Bool {
+    if case .jongereGeregistreerd = event { return true }
+    return false
+  }
+
+  /// A withdrawal of consent rests on the consent.
+  public static func steuntOp(_ event: JongereGebeurtenis) -> [Gebeurtenisnummer] {
+    if case .toestemmingIngetrokken(let toestemming) = event { return [toestemming] }
+    return []
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: JongereCommand, _ jongere: Jongere

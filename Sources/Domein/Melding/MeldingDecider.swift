@@ -152,6 +152,12 @@ public enum MeldingDecider: Decider {
     }
   }
 
+  /// A melding begins with its receipt.
+  public static func isBegin(_ event: MeldingGebeurtenis) -> Bool {
+    if case .meldingOntvangen = event { return true }
+    return false
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: MeldingCommand, _ melding: Melding

@@ -175,6 +175,12 @@ public enum FunctionarisDecider: Decider {
     }
   }
 
+  /// A functionaris begins with the registration.
+  public static func isBegin(_ event: FunctionarisGebeurtenis) -> Bool {
+    if case .functionarisGeregistreerd = event { return true }
+    return false
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: FunctionarisCommand, _ functionaris: Functionaris

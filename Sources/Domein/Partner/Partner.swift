@@ -179,6 +179,12 @@ public enum PartnerDecider: Decider {
     }
   }
 
+  /// An organisation begins with its registration.
+  public static func isBegin(_ event: PartnerGebeurtenis) -> Bool {
+    if case .partnerGeregistreerd = event { return true }
+    return false
+  }
+
   /// The events a command leads to.
   public static func decide(
     _ command: PartnerCommand, _ partner: Partner

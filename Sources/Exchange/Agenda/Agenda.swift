@@ -1,4 +1,4 @@
-public import Application
+import Application
 public import Domein
 public import Kalender
 import ReadModels

@@ -1,5 +1,5 @@
 import Domein
-public import Formats
+import Formats
 public import JSON
 import Kalender
 

@@ -1,7 +1,7 @@
 public import Application
 public import Domein
 public import Kalender
-public import ReadModels
+import ReadModels
 
 extension Agenda {
   /// The agenda of the kernteam of a school: every open casus of a jongere who is there.

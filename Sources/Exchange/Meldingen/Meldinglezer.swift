@@ -1,5 +1,5 @@
 public import Application
-public import Domein
+import Domein
 public import Formats
 import Hashing
 import Kalender

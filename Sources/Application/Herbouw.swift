@@ -1,0 +1,89 @@
+import Domein
+import EventLog
+import Kalender
+import ReadModels
+
+/// Builds all rows anew from the log, stream by stream, with the code that keeps them up to date.
+public struct Herbouw {
+  private let omstandigheden: Omstandigheden
+
+  /// Rebuilds at an instant.
+  public init(_ omstandigheden: Omstandigheden) { self.omstandigheden = omstandigheden }
+
+  /// Empties the rows and fills them again, in one transaction.
+  ///
+  /// - Parameter meld: told how many streams are done, now and then.
+  public func draai(_ gang: any Schrijfgang, meld: (Int) -> Void) throws {
+    try gang.schrijver.maakLeeg()
+    var klaar = 0
+    for begin in Self.volgorde {
+      for naam in try gang.stromen(beginnendMet: begin) {
+        guard let stroom = Stroom(naam: naam.text) else { continue }
+        let sessie = try Sessie(gang, omstandigheden)
+        try Verversing(sessie: sessie, schrijver: gang.schrijver).ververs([stroom])
+        klaar += 1
+        if klaar.isMultiple(of: 1000) { meld(klaar) }
+      }
+    }
+    meld(klaar)
+  }
+
+  /// Jongeren before casussen: nothing is refreshed twice.
+  static let volgorde = [
+    "partner:", "functionaris:", "bewaking", String(Jongerenummer.letter),
+    String(Meldingnummer.letter), String(Casusnummer.letter),
+  ]
+}
+
+/// Compares the rows with what the log says they should be.
+public struct Rijencontrole {
+  private let omstandigheden: Omstandigheden
+
+  /// Checks at an instant.
+  public init(_ omstandigheden: Omstandigheden) { self.omstandigheden = omstandigheden }
+
+  /// Casussen, meldingen and jongeren whose rows differ from the fold, by number.
+  public func afwijkingen(_ gang: any Leesgang) throws -> [String] {
+    var afwijkend: [String] = []
+    for begin in [Jongerenummer.letter, Meldingnummer.letter, Casusnummer.letter] {
+      for naam in try gang.stromen(beginnendMet: String(begin)) {
+        guard let stroom = Stroom(naam: naam.text) else { continue }
+        let sessie = try Sessie(gang, omstandigheden)
+        if try !klopt(stroom, sessie, gang.weergaven) { afwijkend.append(naam.text) }
+      }
+    }
+    return afwijkend
+  }
+
+  private func klopt(
+    _ stroom: Stroom, _ sessie: Sessie, _ weergaven: any Weergaven
+  ) throws -> Bool {
+    let omgeving = try sessie.omgeving().termijnen
+    switch stroom {
+    case .casus(let nummer):
+      let verloop = try sessie.casus(nummer)
+      guard let opening = verloop.toestand.opening else { return true }
+      let jongere = try sessie.jongere(opening.jongere).toestand
+      let rijen = Casusrijen(
+        verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving)
+      return try rijen?.casus == weergaven.casusrij(nummer)
+        && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .casus(nummer)))
+    case .melding(let nummer):
+      let verloop = try sessie.melding(nummer)
+      let rijen = Meldingrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      return try rijen?.melding == weergaven.meldingrij(nummer)
+        && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .melding(nummer)))
+    case .jongere(let nummer):
+      let verloop = try sessie.jongere(nummer)
+      return try Jongererij(verloop.toestand, versie: verloop.versie)
+        == weergaven.jongererij(nummer)
+    case .partner, .functionaris, .instelling, .levering, .bewaking: return true
+    }
+  }
+
+  /// The same terms, in whatever order.
+  private static func gelijk(_ links: [Termijnrij], _ rechts: [Termijnrij]) -> Bool {
+    let orde = { (rij: Termijnrij) in rij.termijn.id.description }
+    return links.sorted { orde($0) < orde($1) } == rechts.sorted { orde($0) < orde($1) }
+  }
+}

@@ -1,0 +1,155 @@
+import Application
+import Domein
+import Formats
+import JSON
+import Kalender
+import ReadModels
+
+/// Lists of jongeren.
+struct Jongerelijst {
+  let rijen: [Jongererij]
+
+  var antwoord: Antwoord {
+    Antwoord(
+      tabel: {
+        Table(
+          caption: "Jongeren",
+          columns: [
+            .init(key: "jongere", title: "Jongere"), .init(key: "naam", title: "Naam"),
+            .init(key: "geboortedatum", title: "Geboren", kind: .date),
+            .init(key: "bsn", title: "BSN"),
+            .init(key: "onderwijsnummer", title: "Onderwijsnummer"),
+          ],
+          rows: rijen.map {
+            [
+              .text($0.jongere.tekst), .text($0.naam),
+              $0.geboortedatum.isEmpty ? .empty : .date(iso: $0.geboortedatum),
+              tekst($0.bsn?.tekst), tekst($0.onderwijsnummer?.tekst),
+            ]
+          })
+      },
+      json: {
+        [
+          "versie": 1,
+          "jongeren": .array(
+            rijen.map {
+              [
+                "jongere": .string($0.jongere.tekst), "naam": .string($0.naam),
+                "geboortedatum": .string($0.geboortedatum), "bsn": .optional($0.bsn?.tekst),
+                "onderwijsnummer": .optional($0.onderwijsnummer?.tekst),
+              ]
+            }),
+        ]
+      })
+  }
+}
+
+/// Everything about one jongere.
+struct Jongeretoon {
+  let nummer: Jongerenummer
+  let jongere: Jongere
+  let casussen: [Casusrij]
+  let gebeurtenissen: [Gebeurtenisregel]
+  let per: Datum
+
+  var antwoord: Antwoord { Antwoord(tekst: { tekst }, json: { json }) }
+
+  private var tekst: String {
+    let gegevens = jongere.gegevens
+    var regels = ["Jongere \(nummer)\(gegevens.naam.isEmpty ? "" : ": \(gegevens.naam)")"]
+    regels += [
+      ("BSN", gegevens.bsn?.tekst), ("Onderwijsnummer", gegevens.onderwijsnummer?.tekst),
+      ("Geboren", gegevens.geboortedatum?.iso),
+      ("Gemeente", jongere.gemeenten.last?.gemeente.tekst), ("Adres", adres),
+      ("Overleden", jongere.overledenOp?.kort),
+      ("Startkwalificatie", jongere.startkwalificatieOp?.kort),
+    ].compactMap { naam, waarde in waarde.map { "  \(naam): \($0)" } }
+    regels += blok("Inschrijvingen", jongere.inschrijvingen.map(\.zin))
+    regels += blok("Vrijstellingen", jongere.vrijstellingen.map(\.zin))
+    regels += blok("Toestemmingen", jongere.toestemmingen.map(\.zin))
+    regels += blok(
+      "Casussen",
+      casussen.map { "\($0.casus): \($0.soort.omschrijving), \($0.isOpen(op: per) ? "open" : "gesloten")" })
+    return regels.joined(separator: "\n") + "\n"
+  }
+
+  /// A secret address must not be shown (BRP: indicatie geheim).
+  private var adres: String? {
+    let adres = jongere.gegevens.adres
+    if jongere.gegevens.geheim { return "geheim" }
+    let delen = [adres.huisnummer, adres.postcode?.tekst ?? "", adres.woonplaats]
+    let tekst = delen.filter { !$0.isEmpty }.joined(separator: ", ")
+    return tekst.isEmpty ? nil : tekst
+  }
+
+  private func blok(_ kop: String, _ regels: [String]) -> [String] {
+    regels.isEmpty ? [] : ["", kop] + regels.map { "  \($0)" }
+  }
+
+  private var json: JSONValue {
+    let gegevens = jongere.gegevens
+    return [
+      "versie": 1, "jongere": .string(nummer.tekst), "naam": .string(gegevens.naam),
+      "bsn": .optional(gegevens.bsn?.tekst),
+      "onderwijsnummer": .optional(gegevens.onderwijsnummer?.tekst),
+      "geboortedatum": .optional(gegevens.geboortedatum?.iso),
+      "geslacht": .optional(gegevens.geslacht?.rawValue),
+      "gemeente": .optional(jongere.gemeenten.last?.gemeente.tekst), "adres": .optional(adres),
+      "overledenOp": .optional(jongere.overledenOp?.iso),
+      "startkwalificatieOp": .optional(jongere.startkwalificatieOp?.iso),
+      "inschrijvingen": .array(jongere.inschrijvingen.map(\.json)),
+      "vrijstellingen": .array(jongere.vrijstellingen.map(\.json)),
+      "toestemmingen": .array(jongere.toestemmingen.map(\.json)),
+      "casussen": .strings(casussen.map(\.casus.tekst)),
+      "gebeurtenissen": .array(gebeurtenissen.map(\.json)),
+    ]
+  }
+}
+
+extension Inschrijving {
+  private var laatsteDag: Datum? { tot?.plus(dagen: -1) }
+
+  var zin: String {
+    let waar = [school?.tekst, schoolsoort?.rawValue].compactMap(\.self).joined(separator: ", ")
+    return "\(waar) vanaf \(van.kort)" + (laatsteDag.map { " tot en met \($0.kort)" } ?? "")
+  }
+
+  var json: JSONValue {
+    [
+      "school": .optional(school?.tekst), "schoolsoort": .optional(schoolsoort?.rawValue),
+      "leerjaar": .optional(leerjaar), "van": .string(van.iso), "tot": .optional(laatsteDag?.iso),
+    ]
+  }
+}
+
+extension Vrijstelling {
+  var zin: String {
+    "\(artikel.omschrijving) vanaf \(van.kort)" + (totEnMet.map { " tot en met \($0.kort)" } ?? "")
+  }
+
+  var json: JSONValue {
+    [
+      "id": .string(id.description), "artikel": .string(artikel.rawValue),
+      "van": .string(van.iso), "tot": .optional(totEnMet?.iso),
+      "schoolsoort": .optional(schoolsoort?.rawValue),
+    ]
+  }
+}
+
+extension Toestemming {
+  var zin: String {
+    let einde = ingetrokkenOp.map { "ingetrokken op \($0.kort)" }
+      ?? totEnMet.map { "tot en met \($0.kort)" } ?? "zonder einde"
+    return "\(id) \(gever.omschrijving) aan \(partij.omschrijving):"
+      + " \(reikwijdte.map(\.omschrijving).joined(separator: ", ")), \(einde)"
+  }
+
+  var json: JSONValue {
+    [
+      "id": .string(id.description), "gever": .string(gever.rawValue),
+      "partij": .string(partij.rawValue), "reikwijdte": .strings(reikwijdte.map(\.rawValue)),
+      "van": .string(van.iso), "tot": .optional(totEnMet?.iso),
+      "ingetrokkenOp": .optional(ingetrokkenOp?.iso),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Formats
+import JSON
+import Platform
+
+/// Where a command's output goes: data to standard output or a file, talk to standard error.
+final class Uitvoer {
+  private let standaard = StreamWriter(.output)
+  private let praat = StreamWriter(.error)
+  /// Whether JSON was asked for: errors then are JSON too.
+  let isJSON: Bool
+  /// The name of the file asked for; nil for standard output.
+  let bestand: String?
+  /// Whether an existing file may be replaced.
+  let overschrijf: Bool
+
+  init(isJSON: Bool, bestand: String?, overschrijf: Bool) {
+    self.isJSON = isJSON
+    self.bestand = bestand == "-" ? nil : bestand
+    self.overschrijf = overschrijf
+  }
+
+  /// Whether people look at it directly.
+  var isScherm: Bool { bestand == nil && StandardStream.output.isTerminal }
+
+  /// How many columns a table may take.
+  var breedte: Int {
+    guard isScherm else { return 1_000 }
+    return StandardStream.output.terminalWidth
+      ?? ProcessFacts.environment("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// Writes data.
+  func schrijf(_ bytes: [UInt8]) throws {
+    guard let bestand else {
+      try naarStroom { try standaard.write(bytes) }
+      return
+    }
+    try Self.bewaar(bytes, als: bestand, overschrijf: overschrijf)
+  }
+
+  /// Writes data as text.
+  func schrijf(_ tekst: String) throws { try schrijf(Array(tekst.utf8)) }
+
+  /// Writes one JSON value on a line.
+  func schrijf(_ json: JSONValue) throws { try schrijf(json.text + "\n") }
+
+  /// Tells people something, beside the data.
+  func zeg(_ regel: String) {
+    let zichtbaar = StandardStream.error.isTerminal ? VisibleText.line(regel) : regel
+    try? praat.write(zichtbaar + "\n")
+    try? praat.flush()
+  }
+
+  /// Writes ready text to standard error.
+  func klaag(_ tekst: String) {
+    try? praat.write(tekst)
+    try? praat.flush()
+  }
+
+  /// Makes sure that everything arrived; a full disk is an error, a reader that left is not.
+  func sluit() throws { try naarStroom { try standaard.flush() } }
+
+  private func naarStroom(_ werk: () throws(PlatformError) -> Void) throws {
+    do throws(PlatformError) {
+      try werk()
+    } catch {
+      if error.isBrokenPipe { throw Fout.lezerWeg }
+      throw Fout.invoerUitvoer(reden: "de uitvoer kon niet worden geschreven: \(error.code.uitleg)")
+    }
+  }
+
+  /// Writes a file as a whole, for its owner only, and never over another unasked.
+  static func bewaar(_ bytes: [UInt8], als pad: String, overschrijf: Bool) throws {
+    do throws(PlatformError) {
+      try Files.write(bytes, to: pad, replacing: overschrijf)
+    } catch {
+      switch error.code {
+      case .exists where !overschrijf:
+        throw Fout.kanNietMaken(
+          bestand: pad, reden: "het bestaat al; gebruik --overschrijf om het te vervangen")
+      case .noSpace, .quotaExceeded, .tooLarge, .inputOutput:
+        throw Fout.invoerUitvoer(reden: "\(pad): \(error.code.uitleg)")
+      default: throw Fout.kanNietMaken(bestand: pad, reden: error.code.uitleg)
+      }
+    }
+  }
+}
+
+extension ErrorCode {
+  /// What the operating system's code means, in Dutch.
+  var uitleg: String {
+    switch self {
+    case .notFound: "het bestaat niet"
+    case .exists: "het bestaat al"
+    case .accessDenied, .notPermitted: "daar zijn geen rechten voor"
+    case .symbolicLink: "het is een symbolische koppeling"
+    case .isDirectory: "het is een map"
+    case .notDirectory: "een deel van het pad is geen map"
+    case .noSpace: "de schijf is vol"
+    case .quotaExceeded: "het schijfquotum is op"
+    case .tooLarge: "het bestand zou te groot worden"
+    case .readOnlyFileSystem: "het bestandssysteem is alleen-lezen"
+    case .inputOutput: "de schijf meldt een fout"
+    case .badDescriptor: "de uitvoer is gesloten"
+    default: "het besturingssysteem meldt fout \(rawValue)"
+    }
+  }
+}

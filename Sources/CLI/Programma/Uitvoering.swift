@@ -1,0 +1,51 @@
+import Application
+import ArgumentParsing
+import Domein
+import Formats
+import JSON
+import Kalender
+import Platform
+
+/// Runs a parsed command: opens what it needs, shows what comes out, names what went wrong.
+enum Uitvoering {
+  static func draai(_ opdracht: ParsedCommand) -> Int32 {
+    let isJSON = opdracht.flag("json") || opdracht.value("formaat") == Formaat.json.rawValue
+    let uitvoer = Uitvoer(
+      isJSON: isJSON, bestand: opdracht.value("uit"), overschrijf: opdracht.flag("overschrijf"))
+    do {
+      let loop = try Loop(opdracht, uitvoer)
+      try draai(loop)
+      try uitvoer.sluit()
+      return Afsluitcode.gelukt
+    } catch {
+      try? uitvoer.sluit()
+      return meld(error, woorden: opdracht.words, uitvoer)
+    }
+  }
+
+  private static func draai(_ loop: Loop) throws {
+    guard let opdracht = Aangifte.opdracht(loop.waarden.opdracht.words) else {
+      throw Fout.gebruik("deze opdracht is er niet")
+    }
+    switch opdracht.werk {
+    case .los(let werk): try Antwoorder(loop).toon(try werk(loop))
+    case .vraag(let werk):
+      let dossier = try loop.dossier()
+      let assen = try loop.assen(dossier)
+      let antwoord = try dossier.lees { gang in
+        try werk(loop, try Lezing(gang, loop.omstandigheden, assen))
+      }
+      try Antwoorder(loop).toon(antwoord)
+    case .daad(let machtiging, let daad): try Daaduitvoering(loop).draai(machtiging, daad)
+    case .eigen(let werk): try werk(loop)
+    }
+  }
+
+  /// Says what went wrong, and gives the exit code for it.
+  static func meld(_ fout: any Error, woorden: [String], _ uitvoer: Uitvoer) -> Int32 {
+    let verslag = Foutverslag(fout, woorden: woorden)
+    guard !verslag.isStil else { return verslag.code }
+    uitvoer.klaag(uitvoer.isJSON ? verslag.json.text + "\n" : verslag.tekst)
+    return verslag.code
+  }
+}

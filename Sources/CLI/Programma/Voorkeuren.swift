@@ -1,0 +1,131 @@
+import Domein
+import Kalender
+import Platform
+
+/// Where a value came from, as `instellingen toon` tells it.
+enum Herkomst: String {
+  case optie = "optie op de opdrachtregel"
+  case omgeving = "omgevingsvariabele"
+  case bestand = "instellingenbestand"
+  case standaard = "standaardwaarde"
+  case aanmelding = "aanmeldnaam van het besturingssysteem"
+}
+
+/// Values from outside the command: options, environment, a file of settings, defaults.
+struct Voorkeuren {
+  let dossier: (waarde: String, herkomst: Herkomst)
+  let medewerker: (waarde: String, herkomst: Herkomst)
+  let nu: (waarde: Tijdstip, isGezet: Bool)
+  /// The file of settings that was read; nil when there is none.
+  let bestand: String?
+
+  /// Option before environment before file before default.
+  init(dossier: String?, medewerker: String?) throws {
+    let lezing = try Instellingenbestand.lees()
+    bestand = lezing?.pad
+    self.dossier = Self.kies([
+      (dossier, .optie), (ProcessFacts.environment("LEERPLICHT_DOSSIER"), .omgeving),
+      (lezing?.waarden["dossier"], .bestand), (Self.standaardpad, .standaard),
+    ])
+    self.medewerker = Self.kies([
+      (medewerker, .optie), (ProcessFacts.environment("LEERPLICHT_MEDEWERKER"), .omgeving),
+      (lezing?.waarden["medewerker"], .bestand), (ProcessFacts.loginName, .aanmelding),
+      ("onbekend", .standaard),
+    ])
+    nu = try Self.nu()
+  }
+
+  private static func kies(
+    _ mogelijk: [(String?, Herkomst)]
+  ) -> (waarde: String, herkomst: Herkomst) {
+    for case (let waarde?, let herkomst) in mogelijk where !waarde.isEmpty {
+      return (waarde, herkomst)
+    }
+    return ("", .standaard)
+  }
+
+  private static var standaardpad: String {
+    if let data = ProcessFacts.environment("XDG_DATA_HOME"), !data.isEmpty {
+      return data + "/leerplicht/dossier.sqlite"
+    }
+    return (ProcessFacts.environment("HOME") ?? ".") + "/.local/share/leerplicht/dossier.sqlite"
+  }
+
+  private static func nu() throws -> (waarde: Tijdstip, isGezet: Bool) {
+    guard let tekst = ProcessFacts.environment("LEERPLICHT_NU"), !tekst.isEmpty else {
+      return (Tijdstip(seconden: SystemTime.now), false)
+    }
+    guard let nu = Tijdstip(iso: tekst) else {
+      throw Fout.instelling(
+        reden: "LEERPLICHT_NU is geen tijdstip; verwacht bijvoorbeeld 2026-11-21T06:30:00Z")
+    }
+    return (nu, true)
+  }
+
+  /// The code events are signed with.
+  func medewerkercode() throws -> Medewerkercode {
+    guard let code = Medewerkercode(medewerker.waarde) else {
+      throw Fout.instelling(
+        reden: "de medewerker (\(medewerker.herkomst.rawValue)) is geen code van letters, cijfers,"
+          + " punt of streepje")
+    }
+    return code
+  }
+}
+
+/// The file of settings: lines of `sleutel = waarde`, `#` begins a comment.
+struct Instellingenbestand {
+  let pad: String
+  let waarden: [String: String]
+
+  static let sleutels = ["dossier", "medewerker"]
+
+  /// Reads the first file there is: the user's, else the machine's.
+  static func lees() throws -> Instellingenbestand? {
+    for pad in paden {
+      do throws(PlatformError) {
+        let bytes = try Files.read(pad, limit: 65_536)
+        return try Instellingenbestand(pad: pad, bytes: bytes)
+      } catch {
+        if error.code == .notFound || error.code == .notDirectory { continue }
+        throw Fout.instelling(reden: "\(pad) is niet te lezen")
+      }
+    }
+    return nil
+  }
+
+  private static var paden: [String] {
+    let eigen = ProcessFacts.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
+      ?? ProcessFacts.environment("HOME").map { $0 + "/.config" }
+    return (eigen.map { [$0 + "/leerplicht/instellingen"] } ?? []) + ["/etc/leerplicht/instellingen"]
+  }
+
+  private init(pad: String, bytes: [UInt8]) throws {
+    var waarden: [String: String] = [:]
+    guard let tekst = String(validating: bytes, as: UTF8.self) else {
+      throw Fout.instelling(reden: "\(pad) is geen UTF-8")
+    }
+    let regels = tekst.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, regel) in regels.enumerated() {
+      let inhoud = regel.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+      let delen = inhoud.split(separator: "=", maxSplits: 1).map(Self.kaal)
+      if delen.isEmpty || delen == [""] { continue }
+      guard delen.count == 2, Self.sleutels.contains(delen[0]) else {
+        throw Fout.instelling(
+          reden: "\(pad), regel \(index + 1): verwacht \(Self.sleutels.joined(separator: " of "))"
+            + " = waarde")
+      }
+      waarden[delen[0]] = delen[1]
+    }
+    self.pad = pad
+    self.waarden = waarden
+  }
+
+  private static func kaal(_ tekst: Substring) -> String {
+    let bytes = Array(tekst.utf8)
+    guard let eerste = bytes.firstIndex(where: { $0 > 0x20 }),
+      let laatste = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(decoding: bytes[eerste...laatste], as: UTF8.self)
+  }
+}
