@@ -70,7 +70,8 @@ CREATE INDEX casus_open ON casus_rij (behandelaar) WHERE gesloten_op IS NULL;
 CREATE INDEX casus_school ON casus_rij (school) WHERE gesloten_op IS NULL;
 CREATE INDEX casus_signaal ON casus_rij (signaal_op) WHERE signaal_op IS NOT NULL;
 
--- One row a term; `stap_op` is the day of the first step that is not recorded yet.
+-- One row a term; `stap_op` is the day of the first step that is not recorded yet, `eind` the
+-- first day without it, far away for a term without an end.
 CREATE TABLE termijn_rij (
   houder TEXT NOT NULL,
   regel TEXT NOT NULL,
@@ -88,11 +89,11 @@ CREATE TABLE termijn_rij (
   vervallen_door TEXT,
   onderwerp TEXT NOT NULL,
   stap_op INTEGER,
-  eind INTEGER,
+  eind INTEGER NOT NULL,
   PRIMARY KEY (houder, regel, start)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX termijn_stap ON termijn_rij (stap_op) WHERE stap_op IS NOT NULL;
-CREATE INDEX termijn_open ON termijn_rij (eind, behandelaar);
+CREATE INDEX termijn_open ON termijn_rij (eind);
 
 CREATE TABLE partner_rij (
   code TEXT PRIMARY KEY,

@@ -76,7 +76,7 @@ public struct Dagbewaking {
         probeer(houder, sessie, &verslag)
       }
       verslag.dagen = try dagen(gang)
-      verslag.kop = try gang.kop()
+      verslag.kop = try gang.log.head()
     }
     return verslag
   }
@@ -113,7 +113,7 @@ public struct Dagbewaking {
           BewakingAggregaat.self, .bewaking, command, op: omstandigheden.vandaag)
         _ = try sessie.legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dag"))
       }
-      verslag.kop = try gang.kop()
+      verslag.kop = try gang.log.head()
     }
   }
 
@@ -237,17 +237,5 @@ struct Geadresseerden {
       $0.gegevens.rol == .teamleider && $0.isInFunctie(op: sessie.omstandigheden.vandaag)
     }
     return leider?.code?.tekst ?? Rol.teamleider.rawValue
-  }
-}
-
-extension Termijnhouder {
-  /// The number it goes by.
-  public var tekst: String {
-    switch self {
-    case .casus(let nummer): nummer.tekst
-    case .melding(let nummer): nummer.tekst
-    case .jongere(let nummer): nummer.tekst
-    case .team: "team"
-    }
   }
 }

@@ -3,30 +3,18 @@ public import ReadModels
 
 /// One consistent look at a dossier: its log and the rows that belong to it.
 public protocol Leesgang {
+  /// The log.
+  var log: any EventReading { get }
   /// The rows.
   var weergaven: any Weergaven { get }
-  /// The end of the log.
-  func kop() throws -> Head
-  /// When the last event was recorded; nil in an empty log.
-  func laatsteTijdstip() throws -> String?
-  /// The events of a stream, in order; up to a position where one is given.
-  func gebeurtenissen(_ stroom: StreamName, tot: LogPosition?) throws -> [RecordedEvent]
-  /// Events of the whole log after a position, in order, at most so many.
-  func gebeurtenissen(na: LogPosition, hoogstens: Int) throws -> [RecordedEvent]
-  /// The names of all streams that begin with a text, in order.
-  func stromen(beginnendMet begin: String) throws -> [StreamName]
-  /// The last event that was recorded on or before an instant.
-  func positie(op tijdstip: String) throws -> LogPosition
-  /// What a command with this key wrote; nil when the key is new.
-  func eerder(_ sleutel: CommandKey) throws -> CommandRecord?
 }
 
 /// A look at a dossier that may write: nobody else writes meanwhile.
 public protocol Schrijfgang: Leesgang {
+  /// The log, to add to.
+  var groei: any EventLog { get }
   /// The rows, to replace.
   var schrijver: any Weergaveschrijver { get }
-  /// Adds events to the log.
-  func voegToe(_ verzoek: AppendRequest) throws -> AppendResult
 }
 
 /// A dossier: something that gives looks at itself.

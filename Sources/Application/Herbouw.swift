@@ -17,7 +17,7 @@ public struct Herbouw {
     try gang.schrijver.maakLeeg()
     var klaar = 0
     for begin in Self.volgorde {
-      for naam in try gang.stromen(beginnendMet: begin) {
+      for naam in try gang.log.streams(beginningWith: begin) {
         guard let stroom = Stroom(naam: naam.text) else { continue }
         let sessie = try Sessie(gang, omstandigheden)
         try Verversing(sessie: sessie, schrijver: gang.schrijver).ververs([stroom])
@@ -46,7 +46,7 @@ public struct Rijencontrole {
   public func afwijkingen(_ gang: any Leesgang) throws -> [String] {
     var afwijkend: [String] = []
     for begin in [Jongerenummer.letter, Meldingnummer.letter, Casusnummer.letter] {
-      for naam in try gang.stromen(beginnendMet: String(begin)) {
+      for naam in try gang.log.streams(beginningWith: String(begin)) {
         guard let stroom = Stroom(naam: naam.text) else { continue }
         let sessie = try Sessie(gang, omstandigheden)
         if try !klopt(stroom, sessie, gang.weergaven) { afwijkend.append(naam.text) }

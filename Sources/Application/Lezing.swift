@@ -1,5 +1,5 @@
 public import Domein
-import EventLog
+public import EventLog
 public import Kalender
 public import ReadModels
 
@@ -33,7 +33,7 @@ public final class Lezing {
     self.gang = gang
     self.assen = assen
     sessie = try Sessie(gang, omstandigheden)
-    let laatste = try gang.laatsteTijdstip().flatMap { Tijdstip(iso: $0) }
+    let laatste = try gang.log.lastRecorded().flatMap { Tijdstip(iso: $0) }
     let laatsteDag = laatste?.nederlandseDag ?? assen.per
     isNu = assen.bekendOp == nil && assen.per >= laatsteDag
   }
@@ -54,7 +54,7 @@ public final class Lezing {
   /// Terms with their holder: of one casus, or of everyone.
   public func termijnrijen(_ casus: Casusnummer?, alleenOpen: Bool) throws -> [Termijnrij] {
     if let casus { return try casusrijen(casus)?.termijnen ?? [] }
-    if isNu { return try gang.weergaven.termijnrijen(alleenOpen: alleenOpen) }
+    if isNu { return try gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil) }
     return try alleCasussen().flatMap(\.termijnen) + alleMeldingen().flatMap(\.termijnen)
   }
 
@@ -118,7 +118,7 @@ public final class Lezing {
   }
 
   private func alleCasussen() throws -> [Casusrijen] {
-    try gang.stromen(beginnendMet: String(Casusnummer.letter)).compactMap { naam in
+    try gang.log.streams(beginningWith: String(Casusnummer.letter)).compactMap { naam in
       guard let nummer = Casusnummer(naam.text) else { return nil }
       return try casusrijen(nummer)
     }
@@ -126,7 +126,7 @@ public final class Lezing {
 
   private func alleMeldingen() throws -> [Meldingrijen] {
     let omgeving = try omgeving().termijnen
-    return try gang.stromen(beginnendMet: String(Meldingnummer.letter)).compactMap { naam in
+    return try gang.log.streams(beginningWith: String(Meldingnummer.letter)).compactMap { naam in
       guard let nummer = Meldingnummer(naam.text), let melding = try melding(nummer) else {
         return nil
       }
@@ -209,7 +209,7 @@ extension Lezing {
   /// The entries of a stream, as they were known.
   public func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
     guard let naam = StreamName(stroom.naam) else { return [] }
-    return try gang.gebeurtenissen(naam, tot: assen.bekendOp.map { LogPosition($0.waarde) })
+    return try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
   }
 
   /// The terms of each of some casussen.

@@ -23,14 +23,14 @@ public final class Sessie {
   public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden) throws {
     self.gang = gang
     self.omstandigheden = omstandigheden
-    volgende = try gang.kop().position.number + 1
+    volgende = try gang.log.head().position.number + 1
   }
 
   /// The events of a stream and the state they lead to, with what this command added.
   public func verloop<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> Verloop<A.D> {
     if let bekend = geladen[stroom] as? GeladenStroom<A> { return bekend.verloop }
     let naam = try streamName(stroom)
-    let gebeurtenissen = try gang.gebeurtenissen(naam, tot: nil)
+    let gebeurtenissen = try gang.log.events(of: naam, upTo: nil)
     do {
       let verloop = try A.verloop(gebeurtenissen)
       geladen[stroom] = GeladenStroom<A>(verloop: verloop)

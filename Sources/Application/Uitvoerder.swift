@@ -1,4 +1,5 @@
 public import Domein
+import EventCodec
 import EventLog
 public import Kalender
 
@@ -46,14 +47,14 @@ public struct Uitvoerder {
     _ gang: any Leesgang, _ kenmerk: Opdrachtkenmerk
   ) throws -> Uitslag? {
     guard let sleutel = kenmerk.sleutel, let key = CommandKey(sleutel),
-      let record = try gang.eerder(key)
+      let record = try gang.log.record(of: key)
     else { return nil }
     guard record.kind == kenmerk.soort, record.fingerprint == kenmerk.afdruk else {
       throw Dossierfout.sleutelBotst(sleutel: sleutel)
     }
     let eerste = LogPosition(record.first.number - 1)
     let aantal = record.last.number - record.first.number + 1
-    return Uitslag(herhaald: try gang.gebeurtenissen(na: eerste, hoogstens: aantal))
+    return Uitslag(herhaald: try gang.log.events(after: eerste, limit: aantal))
   }
 }
 

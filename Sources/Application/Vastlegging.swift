@@ -13,7 +13,7 @@ extension Sessie {
       key: kenmerk.sleutel.flatMap(CommandKey.init(_:)), kind: kenmerk.soort,
       fingerprint: kenmerk.afdruk, actor: omstandigheden.medewerker.tekst,
       vastgelegd: omstandigheden.nu.iso, appends: try bundels())
-    switch try schrijfgang.voegToe(verzoek) {
+    switch try schrijfgang.groei.append(verzoek) {
     case .appended(let opgenomen):
       try Verversing(sessie: self, schrijver: schrijfgang.schrijver).ververs(geraakt)
       return opgenomen

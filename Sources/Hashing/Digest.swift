@@ -58,3 +58,8 @@ extension Digest: CustomStringConvertible {
   /// The same as `hex`.
   public var description: String { hex }
 }
+
+extension Digest {
+  /// Thirty-two zero bytes: what a chain starts from.
+  public static let zero = Digest(words: InlineArray(repeating: 0))
+}

@@ -34,6 +34,29 @@ public struct Casusrij: Equatable, Sendable {
   /// Version of its stream: for `--verwacht`.
   public let versie: Int
 
+  /// Brings the columns together.
+  public init(
+    casus: Casusnummer, jongere: Jongerenummer, school: Vestiging?, soort: Verzuimsoort,
+    fase: Fase, geopendOp: Datum, geslotenOp: Datum?, sluitreden: Sluitreden?, begin: Datum?,
+    thuisVan: Datum?, thuisTot: Datum?, behandelaar: Medewerkercode?, regie: Medewerkercode?,
+    versie: Int
+  ) {
+    self.casus = casus
+    self.jongere = jongere
+    self.school = school
+    self.soort = soort
+    self.fase = fase
+    self.geopendOp = geopendOp
+    self.geslotenOp = geslotenOp
+    self.sluitreden = sluitreden
+    self.begin = begin
+    self.thuisVan = thuisVan
+    self.thuisTot = thuisTot
+    self.behandelaar = behandelaar
+    self.regie = regie
+    self.versie = versie
+  }
+
   /// Whether it is open on a day.
   public func isOpen(op dag: Datum) -> Bool {
     geopendOp <= dag && (geslotenOp.map { dag < $0 } ?? true)

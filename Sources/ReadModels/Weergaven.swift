@@ -32,8 +32,8 @@ public protocol Weergaven {
 
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
-  /// All terms; only those without an end where asked.
-  func termijnrijen(alleenOpen: Bool) throws -> [Termijnrij]
+  /// All terms, or only those that have not ended on a day.
+  func termijnrijen(openOp dag: Datum?) throws -> [Termijnrij]
   /// Holders with a step or a signal that came due on or before a day and is not recorded yet,
   /// at most so many, in a fixed order.
   func houders(metStapTot dag: Datum, hoogstens: Int) throws -> [Termijnhouder]

@@ -44,7 +44,7 @@ final class Loop {
     } else {
       throw waarden.fout("bekend-op", "verwacht een tijdstip, een dag of een gebeurtenis (#1234)")
     }
-    let positie = try dossier.lees { try $0.positie(op: tijdstip.iso) }
+    let positie = try dossier.lees { try $0.log.position(at: tijdstip.iso) }
     return Assen(per: per, bekendOp: Gebeurtenisnummer(positie.number))
   }
 

@@ -34,6 +34,31 @@ public enum Termijnhouder: Hashable, Sendable {
   case melding(Meldingnummer)
   case jongere(Jongerenummer)
   case team
+
+  /// The number it goes by.
+  public var tekst: String {
+    switch self {
+    case .casus(let nummer): nummer.tekst
+    case .melding(let nummer): nummer.tekst
+    case .jongere(let nummer): nummer.tekst
+    case .team: "team"
+    }
+  }
+
+  /// Reads the number it goes by.
+  public init?(tekst: String) {
+    if let casus = Casusnummer(tekst) {
+      self = .casus(casus)
+    } else if let melding = Meldingnummer(tekst) {
+      self = .melding(melding)
+    } else if let jongere = Jongerenummer(tekst) {
+      self = .jongere(jongere)
+    } else if tekst == "team" {
+      self = .team
+    } else {
+      return nil
+    }
+  }
 }
 
 /// A term with its days; what it means on a given day is `status(per:)`.
@@ -60,6 +85,24 @@ public struct Termijn: Equatable, Sendable {
   public let vervallenOp: Datum?
   /// Why the ground fell away.
   public let vervallenDoor: String?
+
+  /// A term with its days, as computed or as a table kept it.
+  public init(
+    id: TermijnID, regel: Regel, begin: Datum, berekend: Datum, verschoven: Datum,
+    vastgesteld: Datum?, opgeschortVanaf: Datum?, voldaanOp: Datum?, vervallenOp: Datum?,
+    vervallenDoor: String?
+  ) {
+    self.id = id
+    self.regel = regel
+    self.begin = begin
+    self.berekend = berekend
+    self.verschoven = verschoven
+    self.vastgesteld = vastgesteld
+    self.opgeschortVanaf = opgeschortVanaf
+    self.voldaanOp = voldaanOp
+    self.vervallenOp = vervallenOp
+    self.vervallenDoor = vervallenDoor
+  }
 
   /// The due day; nil while a suspension is open.
   public var vervalt: Datum? { opgeschortVanaf == nil ? vervaldag : nil }

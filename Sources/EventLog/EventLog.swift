@@ -1,0 +1,32 @@
+/// A log of events, to read.
+public protocol EventReading {
+  /// The end of the log.
+  func head() throws -> Head
+  /// When the last event was recorded; nil in an empty log.
+  func lastRecorded() throws -> String?
+  /// How many events a stream holds.
+  func version(of stream: StreamName) throws -> StreamVersion
+  /// The events of a stream in order, up to and including a position where one is given.
+  func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent]
+  /// Events after a position, in order of the log, at most so many.
+  func events(after position: LogPosition, limit: Int) throws -> [RecordedEvent]
+  /// The names of the streams that begin with a text, in byte order.
+  func streams(beginningWith prefix: String) throws -> [StreamName]
+  /// The last event recorded at or before an instant; 0 when there is none.
+  func position(at instant: String) throws -> LogPosition
+  /// What a command with this key wrote; nil when the key is new.
+  func record(of key: CommandKey) throws -> CommandRecord?
+}
+
+/// A log of events that only grows.
+///
+/// The requirements are numbered in `Docs/eisen-gebeurtenislogboek.md`; the contract suite in
+/// `Tests/EventLogTests` checks every implementation against them.
+public protocol EventLog: EventReading {
+  /// Adds all events of a command, or none.
+  func append(_ request: AppendRequest) throws -> AppendResult
+  /// Adds events of another log exactly as they were: same places, same hashes.
+  ///
+  /// - Throws: `ChainFinding` when they do not continue this log; nothing is written then.
+  func restore(_ events: [RecordedEvent]) throws
+}

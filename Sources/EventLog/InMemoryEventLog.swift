@@ -1,0 +1,72 @@
+/// A log in memory: for tests, and for questions about events that are not kept.
+public final class InMemoryEventLog: EventLog {
+  private var all: [RecordedEvent] = []
+  private var commands: [CommandKey: CommandRecord] = [:]
+
+  /// A log without events.
+  public init() {}
+
+  /// The end of the log.
+  public func head() -> Head {
+    all.last.map { Head(position: $0.position, hash: $0.hash) } ?? .empty
+  }
+
+  /// When the last event was recorded; nil in an empty log.
+  public func lastRecorded() -> String? { all.last?.vastgelegd }
+
+  /// How many events a stream holds.
+  public func version(of stream: StreamName) -> StreamVersion {
+    StreamVersion(all.count { $0.stream == stream })
+  }
+
+  /// The events of a stream in order, up to and including a position where one is given.
+  public func events(of stream: StreamName, upTo last: LogPosition?) -> [RecordedEvent] {
+    all.filter { event in event.stream == stream && (last.map { event.position <= $0 } ?? true) }
+  }
+
+  /// Events after a position, in order of the log, at most so many.
+  public func events(after position: LogPosition, limit: Int) -> [RecordedEvent] {
+    Array(all.dropFirst(position.number).prefix(limit))
+  }
+
+  /// The names of the streams that begin with a text, in byte order.
+  public func streams(beginningWith prefix: String) -> [StreamName] {
+    Set(all.map(\.stream)).filter { $0.text.utf8.starts(with: prefix.utf8) }
+      .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// The last event recorded at or before an instant; 0 when there is none.
+  public func position(at instant: String) -> LogPosition {
+    all.last { $0.vastgelegd <= instant }?.position ?? LogPosition(0)
+  }
+
+  /// What a command with this key wrote; nil when the key is new.
+  public func record(of key: CommandKey) -> CommandRecord? { commands[key] }
+
+  /// Adds all events of a command, or none.
+  public func append(_ request: AppendRequest) throws -> AppendResult {
+    if let key = request.key, let known = commands[key] {
+      guard known.matches(request) else { return .keyMismatch }
+      return .repeated(Array(all[(known.first.number - 1)..<known.last.number]))
+    }
+    var continuation = Continuation(after: head())
+    let result = try continuation.events(for: request, version: version(of:))
+    guard case .appended(let events) = result else { return result }
+    let first = LogPosition(all.count + 1)
+    all += events
+    if let key = request.key {
+      commands[key] = CommandRecord(
+        kind: request.kind, fingerprint: request.fingerprint, first: first,
+        last: LogPosition(all.count))
+    }
+    return result
+  }
+
+  /// Adds events of another log exactly as they were.
+  public func restore(_ events: [RecordedEvent]) throws {
+    var verifier = ChainVerifier()
+    (all + events).forEach { verifier.check($0) }
+    if let finding = verifier.findings.first { throw finding }
+    all += events
+  }
+}

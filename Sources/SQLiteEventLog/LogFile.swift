@@ -1,0 +1,176 @@
+import EventLog
+import Platform
+import Schema
+public import SQLite
+
+/// A log in a file: opened safely, read in one piece, written by one at a time.
+///
+/// Storage as measured for SQLite 3.40: rollback journal `TRUNCATE` with `synchronous=FULL` loses
+/// nothing acknowledged at a power cut and leaves no deleted text beside the file; a lock of the
+/// operating system around every writing transaction is fair where SQLite's own polling is not.
+public final class LogFile {
+  /// The file.
+  public let path: String
+  /// Its log; to be used inside `read` and `write`.
+  public let log: SQLiteEventLog
+  /// The connection, for tables that live beside the log; to be used inside `read` and `write`.
+  public let connection: Connection
+  private let patience: Duration
+
+  /// Opens a log that is there.
+  ///
+  /// - Parameter patience: how long to wait for another writer; default 30 seconds.
+  public init(path: String, patience: Duration = .seconds(30)) throws {
+    try Self.inspect(path)
+    self.path = path
+    self.patience = patience
+    connection = try Self.connect(path)
+    log = SQLiteEventLog(connection)
+    try Self.checkKind(connection)
+    try Self.makeSafe(connection)
+  }
+
+  /// Makes a file with the tables of a log, and opens it.
+  ///
+  /// Rights 0600; nothing is overwritten. `tables` are made in the same transaction.
+  public static func create(path: String, tables: String) throws -> LogFile {
+    do {
+      let folder = Files.directory(of: path)
+      if let network = try Files.networkFileSystem(folder) { throw LogFileError.network(network) }
+      try Files.createEmpty(path)
+    } catch let error as PlatformError {
+      throw error.code == .exists ? LogFileError.exists : .platform(error)
+    }
+    do {
+      let connection = try connect(path)
+      try makeSafe(connection)
+      try connection.execute(
+        """
+        BEGIN IMMEDIATE;
+        PRAGMA application_id = \(Schema.applicationID);
+        PRAGMA user_version = \(Schema.version);
+        \(Schema.log)
+        \(tables)
+        COMMIT;
+        """)
+    } catch {
+      _ = try? Files.remove(path)
+      throw Self.failure(error)
+    }
+    return try LogFile(path: path)
+  }
+
+  /// Runs questions on one state of the file.
+  ///
+  /// Nothing may be printed meanwhile: a slow reader would keep writers waiting.
+  public func read<R>(_ body: () throws -> R) throws -> R {
+    do {
+      try connection.execute("BEGIN")
+      let result = try body()
+      try connection.execute("COMMIT")
+      return result
+    } catch {
+      rollback()
+      throw Self.failure(error)
+    }
+  }
+
+  /// Runs a change as a whole; any error leaves the file as it was.
+  public func write<R>(_ body: () throws -> R) throws -> R {
+    let lock = try writerLock()
+    defer { lock.unlock() }
+    do {
+      try connection.execute("BEGIN IMMEDIATE")
+      let result = try body()
+      try commit()
+      return result
+    } catch {
+      rollback()
+      throw Self.failure(error)
+    }
+  }
+
+  private func writerLock() throws -> FileLock {
+    do {
+      let lock = try FileLock(path: path + ".lock")
+      try lock.lock(waitingAtMost: patience)
+      return lock
+    } catch let error as FileLock.Failure {
+      switch error {
+      case .busy(let holder): throw LogFileError.busy(holder: holder)
+      case .platform(let reason): throw LogFileError.platform(reason)
+      }
+    } catch let error as PlatformError {
+      throw LogFileError.platform(error)
+    }
+  }
+
+  /// Commits; an error after which the events turn out to be there is none.
+  ///
+  /// Nobody else writes meanwhile, so that the end of the log tells.
+  private func commit() throws {
+    let wanted = try log.head()
+    do {
+      try connection.execute("COMMIT")
+    } catch {
+      rollback()
+      guard let found = try? log.head(), found == wanted, found != .empty else { throw error }
+    }
+  }
+
+  private func rollback() {
+    if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+  }
+
+  // MARK: Opening.
+
+  private static func inspect(_ path: String) throws {
+    do {
+      guard let facts = try Files.facts(path) else { throw LogFileError.missing }
+      guard facts.kind == .regular else { throw LogFileError.notAFile }
+      if let network = try Files.networkFileSystem(path) { throw LogFileError.network(network) }
+    } catch let error as PlatformError {
+      throw LogFileError.platform(error)
+    }
+  }
+
+  private static func connect(_ path: String) throws -> Connection {
+    do { return try Connection(path: path, .write) } catch { throw LogFileError.sqlite(error) }
+  }
+
+  private static func checkKind(_ connection: Connection) throws {
+    let kind: Int?
+    let version: Int?
+    do {
+      kind = try connection.int("PRAGMA application_id")
+      version = try connection.int("PRAGMA user_version")
+    } catch {
+      throw error.isDamaged ? LogFileError.notALog : .sqlite(error)
+    }
+    guard kind == Schema.applicationID, let version, version > 0 else { throw LogFileError.notALog }
+    if version > Schema.version { throw LogFileError.newer(found: version, known: Schema.version) }
+    if version < Schema.version { throw LogFileError.older(found: version, known: Schema.version) }
+  }
+
+  private static func makeSafe(_ connection: Connection) throws {
+    do {
+      try connection.execute(
+        """
+        PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
+        PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
+        """)
+      let journal = try connection.text("PRAGMA journal_mode = TRUNCATE")
+      guard journal == "truncate" else { throw LogFileError.unsafeMode("journal_mode") }
+      guard try connection.int("PRAGMA synchronous") == 2 else {
+        throw LogFileError.unsafeMode("synchronous")
+      }
+    } catch let error as SQLiteError {
+      throw LogFileError.sqlite(error)
+    }
+  }
+
+  private static func failure(_ error: any Error) -> any Error {
+    if let error = error as? SQLiteError { return LogFileError.sqlite(error) }
+    return error
+  }
+}

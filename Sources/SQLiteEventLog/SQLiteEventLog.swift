@@ -1,0 +1,215 @@
+public import EventLog
+import Hashing
+import SQLite
+
+/// The log in the tables of a SQLite file.
+///
+/// Runs inside a look at the file (`LogFile.read`, `LogFile.write`), which makes several calls see
+/// one state.
+public final class SQLiteEventLog: EventLog {
+  private let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  private static let columns = """
+    SELECT e.seq, e.stream, e.version, e.type, e.op, e.vastgelegd, e.actor, e.payload, e.personal, \
+    e.hash, p.salt, p.body FROM event AS e LEFT JOIN personal AS p USING (seq)
+    """
+
+  /// The end of the log.
+  public func head() throws -> Head {
+    let statement = try connection.statement(
+      "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+    defer { statement.reset() }
+    guard try statement.step() else { return .empty }
+    let position = LogPosition(statement.int(0))
+    return Head(position: position, hash: try digest(statement.bytes(1), at: position))
+  }
+
+  /// When the last event was recorded; nil in an empty log.
+  public func lastRecorded() throws -> String? {
+    try connection.text("SELECT vastgelegd FROM event ORDER BY seq DESC LIMIT 1")
+  }
+
+  /// How many events a stream holds.
+  public func version(of stream: StreamName) throws -> StreamVersion {
+    let statement = try connection.statement(
+      "SELECT coalesce(max(version), 0) FROM event WHERE stream = ?1")
+    defer { statement.reset() }
+    statement.bind(1, stream.text)
+    return StreamVersion(try statement.step() ? statement.int(0) : 0)
+  }
+
+  /// The events of a stream in order, up to and including a position where one is given.
+  public func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent] {
+    let statement = try connection.statement(
+      Self.columns + " WHERE e.stream = ?1 AND e.seq <= ?2 ORDER BY e.version")
+    statement.bind(1, stream.text)
+    statement.bind(2, last?.number ?? Int.max)
+    return try rows(statement, stream: stream)
+  }
+
+  /// Events after a position, in order of the log, at most so many.
+  public func events(after position: LogPosition, limit: Int) throws -> [RecordedEvent] {
+    let statement = try connection.statement(
+      Self.columns + " WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2")
+    statement.bind(1, position.number)
+    statement.bind(2, limit)
+    return try rows(statement, stream: nil)
+  }
+
+  /// The names of the streams that begin with a text, in byte order.
+  public func streams(beginningWith prefix: String) throws -> [StreamName] {
+    let statement = try connection.statement(
+      "SELECT stream FROM event WHERE stream >= ?1 AND stream < ?2 AND version = 1 ORDER BY stream")
+    defer { statement.reset() }
+    statement.bind(1, prefix)
+    // Names are ASCII: nothing that begins with the prefix sorts at or behind this.
+    statement.bind(2, prefix + "\u{7f}")
+    var names: [StreamName] = []
+    while try statement.step() {
+      guard let name = StreamName(statement.text(0)) else { continue }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The last event recorded at or before an instant; 0 when there is none.
+  public func position(at instant: String) throws -> LogPosition {
+    // Instants never run backwards along the log: half the way each step, without an index.
+    var low = 0
+    var high = try head().position.number
+    let statement = try connection.statement("SELECT vastgelegd FROM event WHERE seq = ?1")
+    while low < high {
+      let middle = (low + high + 1) / 2
+      statement.bind(1, middle)
+      let earlier = try statement.step() && statement.text(0) <= instant
+      statement.reset()
+      if earlier { low = middle } else { high = middle - 1 }
+    }
+    return LogPosition(low)
+  }
+
+  /// What a command with this key wrote; nil when the key is new.
+  public func record(of key: CommandKey) throws -> CommandRecord? {
+    let statement = try connection.statement(
+      "SELECT kind, fingerprint, first_seq, last_seq FROM command WHERE key = ?1")
+    defer { statement.reset() }
+    statement.bind(1, key.text)
+    guard try statement.step() else { return nil }
+    return CommandRecord(
+      kind: statement.text(0), fingerprint: statement.bytes(1),
+      first: LogPosition(statement.int(2)), last: LogPosition(statement.int(3)))
+  }
+
+  // MARK: Writing.
+
+  /// Adds all events of a command, or none.
+  public func append(_ request: AppendRequest) throws -> AppendResult {
+    if let key = request.key, let known = try record(of: key) {
+      guard known.matches(request) else { return .keyMismatch }
+      let before = LogPosition(known.first.number - 1)
+      return .repeated(
+        try events(after: before, limit: known.last.number - before.number))
+    }
+    let head = try head()
+    var continuation = Continuation(after: head)
+    let result = try continuation.events(for: request, version: version(of:))
+    guard case .appended(let events) = result else { return result }
+    try events.forEach(insert)
+    if let key = request.key {
+      try insert(
+        key, request, first: head.position.number + 1, last: head.position.number + events.count)
+    }
+    return result
+  }
+
+  /// Adds events of another log exactly as they were: same places, same hashes.
+  ///
+  /// The first of them follows the last event of this log; the caller verifies what came before.
+  public func restore(_ events: [RecordedEvent]) throws {
+    var previous = try head()
+    var hasher = EventHash()
+    for event in events {
+      guard event.position.number == previous.position.number + 1 else {
+        throw ChainFinding(position: event.position, kind: .gap)
+      }
+      guard hasher.hash(of: event, after: previous.hash) == event.hash else {
+        throw ChainFinding(position: event.position, kind: .hash)
+      }
+      let version = try version(of: event.stream).count + 1
+      guard event.version.count == version else {
+        throw ChainFinding(position: event.position, kind: .version(expected: version))
+      }
+      try insert(event)
+      previous = Head(position: event.position, hash: event.hash)
+    }
+  }
+
+  private func insert(_ event: RecordedEvent) throws {
+    let statement = try connection.statement(
+      "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+    statement.bind(1, event.position.number)
+    statement.bind(2, event.stream.text)
+    statement.bind(3, event.version.count)
+    statement.bind(4, event.type)
+    statement.bind(5, event.op)
+    statement.bind(6, event.vastgelegd)
+    statement.bind(7, event.actor)
+    statement.bind(8, utf8: event.payload)
+    statement.bind(9, event.personal.digest?.bytes)
+    statement.bind(10, event.hash.bytes)
+    try statement.run()
+    guard case .present(let part) = event.personal else { return }
+    let personal = try connection.statement("INSERT INTO personal VALUES (?1, ?2, ?3)")
+    personal.bind(1, event.position.number)
+    personal.bind(2, part.salt)
+    personal.bind(3, utf8: part.body)
+    try personal.run()
+  }
+
+  private func insert(_ key: CommandKey, _ request: AppendRequest, first: Int, last: Int) throws {
+    let statement = try connection.statement("INSERT INTO command VALUES (?1, ?2, ?3, ?4, ?5)")
+    statement.bind(1, key.text)
+    statement.bind(2, request.kind)
+    statement.bind(3, request.fingerprint)
+    statement.bind(4, first)
+    statement.bind(5, last)
+    try statement.run()
+  }
+
+  // MARK: Reading rows.
+
+  private func rows(_ statement: Statement, stream: StreamName?) throws -> [RecordedEvent] {
+    defer { statement.reset() }
+    var events: [RecordedEvent] = []
+    while try statement.step() { events.append(try row(statement, stream)) }
+    return events
+  }
+
+  private func row(_ statement: Statement, _ known: StreamName?) throws -> RecordedEvent {
+    let position = LogPosition(statement.int(0))
+    guard let stream = known ?? StreamName(statement.text(1)) else {
+      throw LogFileError.damaged(at: position)
+    }
+    return RecordedEvent(
+      position: position, stream: stream, version: StreamVersion(statement.int(2)),
+      type: statement.text(3), op: statement.text(4), vastgelegd: statement.text(5),
+      actor: statement.text(6), payload: statement.bytes(7),
+      personal: try personal(statement, at: position),
+      hash: try digest(statement.bytes(9), at: position))
+  }
+
+  private func personal(_ statement: Statement, at position: LogPosition) throws -> Personal {
+    guard !statement.isNull(8) else { return .none }
+    guard statement.isNull(10) else {
+      return .present(PersonalPart(salt: statement.bytes(10), body: statement.bytes(11)))
+    }
+    return .destroyed(try digest(statement.bytes(8), at: position))
+  }
+
+  private func digest(_ bytes: [UInt8], at position: LogPosition) throws -> Digest {
+    guard let digest = Digest(bytes: bytes) else { throw LogFileError.damaged(at: position) }
+    return digest
+  }
+}

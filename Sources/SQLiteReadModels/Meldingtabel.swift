@@ -1,0 +1,76 @@
+import Domein
+import Kalender
+import ReadModels
+import SQLite
+
+extension SQLiteWeergaven {
+  private static let meldingkolommen = """
+    SELECT melding, meldingsnummer, jongere, casus, school, schoolsoort, soort, status, \
+    ontvangen_op, datum_melding, begindatum, einddatum, wacht, versie FROM melding_rij
+    """
+
+  private static func meldingrij(_ rij: Rijlezer) throws -> Meldingrij {
+    Meldingrij(
+      melding: try rij.kenmerk(0), meldingsnummer: rij.tekst(1), jongere: try rij.kenmerk(2),
+      casus: try rij.optioneelKenmerk(3), school: try rij.kenmerk(4),
+      schoolsoort: try rij.optioneleCode(5), soort: try rij.code(6), status: try rij.code(7),
+      ontvangenOp: rij.dag(8), datumMelding: rij.dag(9), begindatum: rij.dag(10),
+      einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0, versie: rij.getal(13))
+  }
+
+  func melding(meldingsnummer: String) throws -> Meldingnummer? {
+    guard !meldingsnummer.isEmpty else { return nil }
+    return try connection.rijen(
+      "SELECT melding FROM melding_rij WHERE meldingsnummer = ?1 AND meldingsnummer <> ''"
+    ) {
+      $0.bind(1, meldingsnummer)
+    } _: {
+      try $0.kenmerk(0, Meldingnummer.self)
+    }.first
+  }
+
+  func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij? {
+    try connection.rijen(Self.meldingkolommen + " WHERE melding = ?1") {
+      $0.bind(1, nummer.tekst)
+    } _: {
+      try Self.meldingrij($0)
+    }.first
+  }
+
+  func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
+    try connection.rijen(
+      Self.meldingkolommen + (alleenWachtend ? " WHERE wacht = 1" : "") + " ORDER BY melding"
+    ) { try Self.meldingrij($0) }
+  }
+
+  func aantalMeldingen() throws -> Int {
+    try connection.int("SELECT count(*) FROM melding_rij WHERE meldingsnummer <> ''") ?? 0
+  }
+
+  func vervang(_ rijen: Meldingrijen) throws {
+    let melding = rijen.melding
+    try connection.voer(
+      """
+      INSERT OR REPLACE INTO melding_rij
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      """
+    ) {
+      $0.bind(1, melding.melding.tekst)
+      $0.bind(2, melding.meldingsnummer)
+      $0.bind(3, melding.jongere.tekst)
+      $0.bind(4, melding.casus?.tekst)
+      $0.bind(5, melding.school.tekst)
+      $0.bind(6, melding.schoolsoort?.rawValue)
+      $0.bind(7, melding.soort.rawValue)
+      $0.bind(8, melding.status.rawValue)
+      $0.bind(9, melding.ontvangenOp.dagnummer)
+      $0.bind(10, melding.datumMelding.dagnummer)
+      $0.bind(11, melding.begindatum.dagnummer)
+      $0.bind(12, melding.einddatum?.dagnummer)
+      $0.bind(13, melding.wacht ? 1 : 0)
+      $0.bind(14, melding.versie)
+    }
+    try vervang(rijen.termijnen, van: .melding(melding.melding))
+    try tel(melding.melding)
+  }
+}
