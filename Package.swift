@@ -83,14 +83,14 @@ let package = Package(
     /// Use cases: load, fold, decide, append; the daily job; queries.
     room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
     /// Imports with a verdict for every row; exports: agenda, lists, letters.
-    room("Exchange", ["Application", "Domein", "Formats", "JSON", "Kalender", "ReadModels"]),
-    /// Counting definitions, telling, verslag, comparison.
-    room("Reporting", ["Domein", "Formats", "JSON", "Kalender", "ReadModels"]),
+    room(
+      "Exchange",
+      ["Application", "Domein", "Formats", "Hashing", "JSON", "Kalender", "ReadModels"]),
     /// The commands and the composition root.
     room(
       "CLI",
       ["Application", "ArgumentParsing", "Domein", "EventCodec", "EventLog", "Exchange", "Formats",
-       "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "Reporting", "SQLiteEventLog",
+       "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "SQLite", "SQLiteEventLog",
        "SQLiteReadModels"]),
     /// Three lines: arguments in, exit code out.
     .executableTarget(

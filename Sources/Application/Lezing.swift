@@ -38,6 +38,9 @@ public final class Lezing {
     isNu = assen.bekendOp == nil && assen.per >= laatsteDag
   }
 
+  /// The end of the log, whatever the axes.
+  public func kop() throws -> Head { try gang.log.head() }
+
   /// Settings, rules and calendars as they were known.
   public func omgeving() throws -> Omgeving {
     guard let bekendOp = assen.bekendOp else { return try sessie.omgeving() }

@@ -35,7 +35,33 @@ public struct Innameuitslag: Equatable, Sendable {
   public let casus: Casusnummer?
 }
 
+extension Schrijfgang {
+  /// Refuses whoever may not take in reports.
+  public func eis(_ omstandigheden: Omstandigheden) throws {
+    try Sessie(self, omstandigheden).eis(.instroom)
+  }
+
+  /// Takes in one report and writes what follows from it.
+  public func neemIn(
+    _ aanbod: Meldingsaanbod, _ omstandigheden: Omstandigheden
+  ) throws -> Innameuitslag {
+    let sessie = try Sessie(self, omstandigheden)
+    let uitslag = try sessie.neemIn(aanbod)
+    _ = try sessie.legVast(self, Opdrachtkenmerk(sleutel: nil, soort: "melding importeer"))
+    return uitslag
+  }
+}
+
 extension Sessie {
+  /// Whether taking in a report would change or withdraw one that is known.
+  public func zouWijzigen(_ aanbod: Meldingsaanbod) throws -> Bool {
+    let meldingsnummer = aanbod.gegevens.meldingsnummer
+    guard let bekend = try gang.weergaven.melding(meldingsnummer: meldingsnummer) else {
+      return false
+    }
+    return try melding(bekend).toestand.gegevens != aanbod.gegevens
+  }
+
   /// Takes in a report, or recognises one that is known by its meldingsnummer.
   ///
   /// A new report has `op` = datum melding; a change has the day of the delivery.

@@ -24,6 +24,11 @@ public struct Omstandigheden: Sendable {
     self.toeval = toeval
   }
 
+  /// The same run in the name of someone else.
+  public func als(_ medewerker: Medewerkercode) -> Omstandigheden {
+    Omstandigheden(nu: nu, medewerker: medewerker, toeval: toeval)
+  }
+
   /// The circumstances of an act on a day, today when none is given.
   public func handeling(op dag: Datum?) -> Handeling {
     Handeling(op: dag ?? vandaag, vandaag: vandaag, door: medewerker)

@@ -71,6 +71,17 @@ extension Sessie {
     }
   }
 
+  /// Begins a dossier: the first event of its log, with a mark no other dossier has.
+  public func maakDossier(
+    _ gang: any Schrijfgang, gemeente: Gemeentecode, regio: Regio, kenmerk: String
+  ) throws {
+    let command = InstellingCommand(
+      .maakDossier(gemeente: gemeente, regio: regio, kenmerk: kenmerk),
+      omstandigheden.handeling(op: nil))
+    try besluit(InstellingAggregaat.self, .instelling, command, op: omstandigheden.vandaag)
+    _ = try legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dossier maak"))
+  }
+
   /// Gives a setting a value.
   public func zet(
     _ sleutel: Instellingssleutel, _ waarde: String, reden: String

@@ -14,6 +14,8 @@ public final class Sessie {
   public let gang: any Leesgang
   /// The circumstances of the run.
   public let omstandigheden: Omstandigheden
+  /// The instant under which everything is recorded: now, but never before the last event.
+  public let vastgelegd: Tijdstip
   private var volgende: Int
   private var aanwas: [Aanwas] = []
   private var geladen: [Stroom: any Geladen] = [:]
@@ -24,6 +26,8 @@ public final class Sessie {
     self.gang = gang
     self.omstandigheden = omstandigheden
     volgende = try gang.log.head().position.number + 1
+    let laatste = try gang.log.lastRecorded().flatMap { Tijdstip(iso: $0) }
+    vastgelegd = laatste.map { max($0, omstandigheden.nu) } ?? omstandigheden.nu
   }
 
   /// The events of a stream and the state they lead to, with what this command added.
@@ -92,7 +96,7 @@ public final class Sessie {
     var verloop = try verloop(A.self, stroom)
     let nummer = Gebeurtenisnummer(volgende)
     let feit = Feit(
-      nummer: nummer, identiteit: vervangt, op: dag, vastgelegd: omstandigheden.nu,
+      nummer: nummer, identiteit: vervangt, op: dag, vastgelegd: vastgelegd,
       door: omstandigheden.medewerker, event: gebeurtenis)
     let gecodeerd = A.C.codeer(gebeurtenis, vervangt: vervangt)
     aanwas.append(
@@ -118,6 +122,12 @@ public final class Sessie {
     geladen[stroom] = GeladenStroom<A>(verloop: verloop)
     volgende += 1
     return nummer
+  }
+
+  /// What to tell when the clock runs behind the log; nil when it does not.
+  var klokmelding: String? {
+    guard omstandigheden.nu < vastgelegd else { return nil }
+    return "De klok loopt achter op het logboek; vastgelegd onder \(vastgelegd.iso)."
   }
 
   /// What was decided so far and is not written yet.

@@ -22,6 +22,9 @@ public struct Uitvoerder {
     try sessie.eis(machtiging)
     var uitslag = try daad(sessie)
     let opgenomen = try sessie.legVast(gang, kenmerk)
+    if let klokmelding = sessie.klokmelding, !opgenomen.isEmpty {
+      uitslag.mededelingen.append(klokmelding)
+    }
     uitslag.gebeurtenissen = opgenomen.map { Gebeurtenisnummer($0.position.number) }
     if let casus = uitslag.casus { uitslag.versie = try sessie.casus(casus).versie }
     return uitslag

@@ -12,7 +12,7 @@ extension Sessie {
     let verzoek = AppendRequest(
       key: kenmerk.sleutel.flatMap(CommandKey.init(_:)), kind: kenmerk.soort,
       fingerprint: kenmerk.afdruk, actor: omstandigheden.medewerker.tekst,
-      vastgelegd: omstandigheden.nu.iso, appends: try bundels())
+      vastgelegd: vastgelegd.iso, appends: try bundels())
     switch try schrijfgang.groei.append(verzoek) {
     case .appended(let opgenomen):
       try Verversing(sessie: self, schrijver: schrijfgang.schrijver).ververs(geraakt)

@@ -42,6 +42,9 @@ public enum ProcessFacts {
     return fallbacks.lazy.compactMap(\.self).first { !$0.isEmpty }
   }
 
+  /// Ends the program.
+  public static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+
   /// Takes rights from every file this process makes from now on.
   ///
   /// 0o077 leaves them to the owner alone. Returns what the mask was.

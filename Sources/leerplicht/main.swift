@@ -1,2 +1,3 @@
-// Placeholder
+import CLI
 
+Leerplicht.start()

@@ -85,7 +85,8 @@ struct Termijnberekening {
   private let atw: Bool
 
   init(_ waarden: Waarden) throws {
-    begin = try waarden.verplichteDatum("begin")
+    let begin = try waarden.verplichteDatum("begin")
+    self.begin = begin
     let regel: RegelID? = try waarden.code("regel")
     let gegeven = try waarden.duur("duur")
     let boek = Regelboek()

@@ -40,14 +40,17 @@ struct Antwoorder {
     case .csv: return try tabel(antwoord, formaat).csv(.dutchExcel)
     case .md: return try tabel(antwoord, formaat).markdown()
     case .html: return try Tabelpagina(tabel(antwoord, formaat)).html
-    case .xlsx:
-      let tabel = try tabel(antwoord, formaat)
-      do {
-        return try XLSXWorkbook(sheets: [.init(tabel, name: "Overzicht")]).render()
-      } catch {
-        throw Fout.invoerUitvoer(reden: "het werkblad kon niet worden gemaakt")
-      }
+    case .xlsx: return try Self.werkblad(tabel(antwoord, formaat), naam: "Overzicht")
     case .ics: throw kanNiet(formaat)
+    }
+  }
+
+  /// A workbook with one sheet.
+  static func werkblad(_ tabel: Table, naam: String) throws -> [UInt8] {
+    do {
+      return try XLSXWorkbook(sheets: [.init(tabel, name: naam)]).render()
+    } catch {
+      throw Fout.invoerUitvoer(reden: "het werkblad kon niet worden gemaakt")
     }
   }
 

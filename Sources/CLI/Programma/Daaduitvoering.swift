@@ -2,6 +2,7 @@ import Application
 import Domein
 import JSON
 import Kalender
+import SQLiteReadModels
 
 /// Runs one act and shows what it wrote, or with `--proef` what it would write.
 struct Daaduitvoering {

@@ -23,6 +23,12 @@ enum Fout: Error {
   case instelling(reden: String)
   /// A file has lines that cannot be used.
   case bestandsregel(bestand: String, regel: Int, veld: String?, reden: String)
+  /// Rows of a delivered file that were refused; all others were taken in.
+  case geweigerdeRijen(bestand: String, aantal: Int)
+  /// A delivered file would change too much of what is known.
+  case teVeelWijzigingen(bestand: String, aantal: Int, bekend: Int)
+  /// The daily job could not handle some holders; the rest is done.
+  case bewakingMislukt([String])
   /// Something was found that is not right; the findings were printed.
   case bevindingen
   /// Not all lines succeeded; the lines were printed.

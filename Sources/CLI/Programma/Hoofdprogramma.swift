@@ -9,6 +9,11 @@ public enum Leerplicht {
   /// The version that `--versie` prints.
   static let versie = "0.1.0"
 
+  /// Runs the command that the program was started with, and ends.
+  public static func start() -> Never {
+    ProcessFacts.exit(voerUit(Array(CommandLine.arguments.dropFirst())))
+  }
+
   /// Runs one command.
   ///
   /// - Parameter argumenten: the words behind the program's own name.

@@ -1,16 +1,19 @@
 import Application
 import ArgumentParsing
 import Domein
+import EventLog
 import Hashing
+import JSON
 import Kalender
 import Platform
+import ReadModels
 import SQLiteReadModels
 
 /// One run of one command: its values, the circumstances, and where output goes.
 final class Loop {
   let waarden: Waarden
   let voorkeuren: Voorkeuren
-  let omstandigheden: Omstandigheden
+  private(set) var omstandigheden: Omstandigheden
   let uitvoer: Uitvoer
 
   init(_ opdracht: ParsedCommand, _ uitvoer: Uitvoer) throws {
@@ -26,12 +29,55 @@ final class Loop {
     self.uitvoer = uitvoer
   }
 
-  /// The dossier, open to read and write.
-  func dossier() throws -> SQLiteDossier { try SQLiteDossier.open(voorkeuren.dossier.waarde) }
+  /// The dossier, open to read and write; rows of an older program are built anew first.
+  func dossier() throws -> SQLiteDossier {
+    let dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
+    if try dossier.isVerouderd() {
+      uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
+      _ = try herbouw(dossier)
+    }
+    try stelIdentiteitVast(dossier)
+    return dossier
+  }
+
+  /// Builds the rows anew; tells how many streams they follow from.
+  func herbouw(_ dossier: SQLiteDossier) throws -> Int {
+    var stromen = 0
+    let omstandigheden = omstandigheden
+    try dossier.schrijf { gang in
+      try Herbouw(omstandigheden).draai(gang) { klaar in
+        stromen = klaar
+        uitvoer.meldVoortgang("\(klaar) stromen")
+      }
+    }
+    uitvoer.eindeVoortgang()
+    return stromen
+  }
+
+  /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
+  /// who asks: names in options and environment are what anyone can type.
+  private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
+    let gekoppeld = try dossier.lees { try $0.weergaven.functionarissen() }
+      .filter { $0.gegevens.gebruiker != nil }
+    guard !gekoppeld.isEmpty else { return }
+    let gebruiker = Int(ProcessFacts.realUserID)
+    guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
+      throw Dossierfout.nietBevoegd(
+        reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
+    }
+    omstandigheden = omstandigheden.als(code)
+  }
+
+  /// Shows what a command did: a sentence for people, an object for machines.
+  func toon(_ zin: String, _ json: JSONValue) throws {
+    if uitvoer.isJSON { try uitvoer.schrijf(json) } else { try uitvoer.schrijf(zin) }
+  }
 
   /// The axes a question is asked along.
   func assen(_ dossier: any Dossier) throws -> Assen {
-    let per = try waarden.datum("per") ?? omstandigheden.vandaag
+    // A question about a meeting in the past is asked as of that day.
+    let anders = try waarden.datum("datum").map { min($0, omstandigheden.vandaag) }
+    let per = try waarden.datum("per") ?? anders ?? omstandigheden.vandaag
     guard let tekst = waarden.tekst("bekend-op") else { return Assen(per: per) }
     if let nummer = Gebeurtenisnummer(tekst: tekst) { return Assen(per: per, bekendOp: nummer) }
     let tijdstip: Tijdstip
@@ -54,7 +100,7 @@ final class Loop {
     let eigen = opdracht.values.filter { !Self.buitenAfdruk.contains($0.key) }
     let tekst = eigen.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }.joined(separator: "\u{1E}")
-    let sleutel = waarden.tekst("sleutel") ?? Hex.text(try omstandigheden.toeval(16))
+    let sleutel = try waarden.tekst("sleutel") ?? Hex.text(omstandigheden.toeval(16))
     return Opdrachtkenmerk(
       sleutel: sleutel, soort: waarden.woorden, afdruk: SHA256.digest(ofUTF8: tekst).bytes)
   }

@@ -32,7 +32,7 @@ final class Uitvoer {
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
     guard let bestand else {
-      try naarStroom { try standaard.write(bytes) }
+      try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
       return
     }
     try Self.bewaar(bytes, als: bestand, overschrijf: overschrijf)
@@ -51,6 +51,23 @@ final class Uitvoer {
     try? praat.flush()
   }
 
+  private var heeftVoortgang = false
+
+  /// Shows on a terminal how far a long command is; says nothing anywhere else.
+  func meldVoortgang(_ tekst: String) {
+    guard StandardStream.error.isTerminal else { return }
+    heeftVoortgang = true
+    try? praat.write("\r\u{1b}[K" + tekst)
+    try? praat.flush()
+  }
+
+  /// Wipes the line of progress.
+  func eindeVoortgang() {
+    guard heeftVoortgang else { return }
+    heeftVoortgang = false
+    klaag("\r\u{1b}[K")
+  }
+
   /// Writes ready text to standard error.
   func klaag(_ tekst: String) {
     try? praat.write(tekst)
@@ -58,7 +75,7 @@ final class Uitvoer {
   }
 
   /// Makes sure that everything arrived; a full disk is an error, a reader that left is not.
-  func sluit() throws { try naarStroom { try standaard.flush() } }
+  func sluit() throws { try naarStroom { () throws(PlatformError) in try standaard.flush() } }
 
   private func naarStroom(_ werk: () throws(PlatformError) -> Void) throws {
     do throws(PlatformError) {

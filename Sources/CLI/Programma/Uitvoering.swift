@@ -5,6 +5,7 @@ import Formats
 import JSON
 import Kalender
 import Platform
+import SQLiteReadModels
 
 /// Runs a parsed command: opens what it needs, shows what comes out, names what went wrong.
 enum Uitvoering {

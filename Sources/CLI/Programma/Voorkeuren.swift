@@ -83,13 +83,14 @@ struct Instellingenbestand {
   /// Reads the first file there is: the user's, else the machine's.
   static func lees() throws -> Instellingenbestand? {
     for pad in paden {
+      let bytes: [UInt8]
       do throws(PlatformError) {
-        let bytes = try Files.read(pad, limit: 65_536)
-        return try Instellingenbestand(pad: pad, bytes: bytes)
+        bytes = try Files.read(pad, limit: 65_536)
       } catch {
         if error.code == .notFound || error.code == .notDirectory { continue }
         throw Fout.instelling(reden: "\(pad) is niet te lezen")
       }
+      return try Instellingenbestand(pad: pad, bytes: bytes)
     }
     return nil
   }

@@ -9,7 +9,7 @@ extension Waarden {
       return try Datumlezer(vandaag: vandaag).lees(waarde)
     } catch {
       let plaats = naam == "geboortedatum" ? nil : Aanwijzing(tekst: waarde, bereik: error.bereik)
-      throw fout(naam, "ongeldige datum: \(error.uitleg)", plaats)
+      throw fout(naam, "ongeldige datum: \(error.zin)", plaats)
     }
   }
 
@@ -29,10 +29,12 @@ extension Waarden {
   /// A length of time; nil when absent.
   func duur(_ naam: String) throws -> Duur? {
     guard let waarde = tekst(naam) else { return nil }
-    guard let duur = Duur(waarde) else {
-      throw fout(naam, "verwacht een duur, zoals '6 weken', '5 werkdagen' of P3M")
+    do throws(Duurfout) {
+      return try Duur.lees(waarde)
+    } catch {
+      throw fout(
+        naam, "ongeldige duur: \(error.zin)", Aanwijzing(tekst: waarde, bereik: error.bereik))
     }
-    return duur
   }
 
   /// A region of the school holidays; nil when absent.

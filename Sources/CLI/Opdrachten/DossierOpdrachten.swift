@@ -1,0 +1,157 @@
+import Application
+import ArgumentParsing
+import Domein
+import EventLog
+import Formats
+import Hashing
+import JSON
+import Kalender
+import Platform
+import SQLiteReadModels
+
+/// The dossier as a whole: made, checked, rebuilt, dumped, loaded.
+enum DossierOpdrachten {
+  static let alle: [Opdracht] = [
+    maak, controleer, herbouw, kop, gebeurtenissen, laad("dossier laad"),
+    laad("dossier gebeurtenissen laad"),
+  ]
+
+  static let maak = Opdracht(
+    CommandSpec(
+      "dossier maak", "een leeg dossier maken",
+      discussion: """
+        Het dossier is één bestand dat alleen u kunt lezen. De regio bepaalt de schoolvakanties; \
+        voor Apeldoorn (0200), Brummen (0213) en Epe (0232) is die bekend, voor een andere \
+        gemeente geeft u --regio mee.
+        """,
+      options: [
+        OptionSpec("gemeente", .value("CODE"), "gemeentecode van vier cijfers", required: true),
+        OptionSpec("regio", .regio, "regio van de schoolvakanties"),
+      ],
+      examples: [
+        Example("leerplicht dossier maak --gemeente 0200", "een dossier voor Apeldoorn"),
+        Example("leerplicht dossier maak --gemeente 0363 --regio noord", "voor Amsterdam"),
+      ], group: "Beheer"),
+    .eigen { loop in
+      guard let code: Gemeentecode = try loop.waarden.kenmerk(
+        "gemeente", "een gemeentecode van vier cijfers, zoals 0200")
+      else { throw loop.waarden.ontbreekt("gemeente") }
+      guard let regio = try loop.waarden.regio("regio") ?? Gemeenteregio.regio(code.tekst) else {
+        throw Fout.gebruik(
+          "de regio van gemeente \(code) is niet ingebouwd; geef --regio noord, midden of zuid")
+      }
+      let pad = loop.voorkeuren.dossier.waarde
+      let kenmerk = Hex.text(try loop.omstandigheden.toeval(16))
+      var kop = Head.empty
+      try SQLiteDossier.maak(pad) { dossier in
+        try dossier.schrijf { gang in
+          try Sessie(gang, loop.omstandigheden).maakDossier(
+            gang, gemeente: code, regio: regio, kenmerk: kenmerk)
+          kop = try gang.log.head()
+        }
+      }
+      try loop.toon(
+        "Dossier gemaakt: \(pad) (gemeente \(code), \(regio.omschrijving)).\n",
+        [
+          "versie": 1, "dossier": .string(pad), "gemeente": .string(code.tekst),
+          "regio": .string(regio.rawValue), "kop": Kopregel.json(kop),
+        ])
+    })
+
+  static let kop = Opdracht(
+    CommandSpec(
+      "dossier kop", "het einde van het logboek: nummer en hash",
+      discussion: """
+        Bewaar deze regel buiten de machine. Met 'dossier controleer --kop' ziet u later of er \
+        gebeurtenissen zijn afgeknipt of herschreven.
+        """,
+      options: [Opties.formaat([.tekst, .json])] + Opties.uitvoer,
+      examples: [Example("leerplicht dossier kop", "nummer en hash")], group: "Beheer"),
+    .vraag { _, lezing in
+      let kop = try lezing.kop()
+      return Antwoord(
+        tekst: { "\(kop.position.number):\(kop.hash.hex)\n" },
+        json: {
+          [
+            "versie": 1, "nummer": .int(kop.position.number), "hash": .string(kop.hash.hex),
+          ]
+        })
+    })
+
+  static let controleer = Opdracht(
+    CommandSpec(
+      "dossier controleer", "het hele dossier nakijken",
+      discussion: """
+        Controleert het bestand, de keten over alle gebeurtenissen, of elke gebeurtenis te lezen \
+        is, en of de weergaven bij het logboek passen. Eindigt met 13 als er iets niet klopt.
+        """,
+      options: [
+        OptionSpec(
+          "kop", .value("NUMMER:HASH"), "een kop die eerder is bewaard", repeats: true),
+        Opties.formaat([.tekst, .tsv, .csv, .json, .html, .md]),
+      ] + Opties.uitvoer,
+      examples: [
+        Example("leerplicht dossier controleer", "alles nakijken"),
+        Example("leerplicht dossier controleer --kop 1234:9f…", "ook tegen een bewaarde kop"),
+      ], group: "Beheer"),
+    .eigen { loop in
+      let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
+      let dossier = try loop.dossier()
+      var bevindingen = try dossier.bestandsfouten().map { _ in
+        Bevinding(soort: "bestand", plaats: "bestand", omschrijving: "SQLite meldt schade")
+      }
+      let (kop, rest) = try dossier.lees {
+        try Dossiercontrole(loop.omstandigheden).draai($0, koppen: koppen)
+      }
+      bevindingen += rest
+      try Antwoorder(loop).toon(Controleantwoord(kop: kop, bevindingen: bevindingen).antwoord)
+      if !bevindingen.isEmpty { throw Fout.bevindingen }
+    })
+
+  static let herbouw = Opdracht(
+    CommandSpec(
+      "dossier herbouw", "de weergaven opnieuw maken uit het logboek",
+      examples: [Example("leerplicht dossier herbouw", "alle lijsten opnieuw opbouwen")],
+      group: "Beheer"),
+    .eigen { loop in
+      let dossier = try loop.dossier()
+      let stromen = try loop.herbouw(dossier)
+      try loop.toon(
+        "Weergaven opnieuw gemaakt uit \(stromen) stromen.\n",
+        ["versie": 1, "stromen": .int(stromen)])
+    })
+
+  static let gebeurtenissen = Opdracht(
+    CommandSpec(
+      "dossier gebeurtenissen", "het logboek als JSON, één gebeurtenis per regel",
+      discussion: """
+        Bevat persoonsgegevens. Met 'dossier gebeurtenissen laad' maakt u er een gelijk dossier \
+        van: dezelfde nummers, dezelfde hashes.
+        """,
+      options: [
+        OptionSpec("na", .value("GEBEURTENIS"), "alleen wat na deze gebeurtenis kwam"),
+        OptionSpec("stroom", .value("STROOM"), "alleen van deze stroom, zoals L2026-0042"),
+      ] + Opties.uitvoer,
+      examples: [
+        Example("leerplicht dossier gebeurtenissen --uit logboek.jsonl", "alles in een bestand")
+      ], group: "Beheer"),
+    .eigen { loop in try Logboekuitvoer(loop).draai() })
+
+  static func laad(_ woorden: String) -> Opdracht {
+    Opdracht(
+      CommandSpec(
+        woorden, "een uitgevoerd logboek in een leeg dossier laden",
+        discussion: """
+          Het dossier bestaat nog niet, of is leeg: net gemaakt. De keten wordt regel voor regel \
+          nagerekend; klopt er iets niet, dan wordt er niets geladen.
+          """,
+        options: [
+          OptionSpec("bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
+            required: true)
+        ],
+        examples: [
+          Example("leerplicht \(woorden) logboek.jsonl --dossier kopie.sqlite", "een kopie maken")
+        ], group: "Beheer"),
+      .eigen { loop in try Logboekinvoer(loop).draai() })
+  }
+}

@@ -1,0 +1,110 @@
+import Application
+import Domein
+import EventLog
+import JSON
+import Platform
+import SQLiteEventLog
+import SQLiteReadModels
+
+/// Writes the log as lines of JSON, a piece at a time; never in a transaction while printing.
+struct Logboekuitvoer {
+  private let loop: Loop
+
+  init(_ loop: Loop) { self.loop = loop }
+
+  func draai() throws {
+    let dossier = try loop.dossier()
+    var vanaf = LogPosition(try loop.waarden.gebeurtenis("na")?.waarde ?? 0)
+    let stroom = loop.waarden.tekst("stroom")
+    if let stroom, StreamName(stroom) == nil {
+      throw loop.waarden.fout("stroom", "verwacht een stroom, zoals L2026-0042")
+    }
+    var verzameld: [UInt8] = []
+    while true {
+      let stuk = try dossier.lees { try $0.log.events(after: vanaf, limit: 1_000) }
+      guard let laatste = stuk.last else { break }
+      vanaf = laatste.position
+      for event in stuk where stroom == nil || event.stream.text == stroom {
+        verzameld += Array(Dossierregel.json(event).text.utf8) + [0x0a]
+      }
+      if loop.uitvoer.bestand == nil {
+        try loop.uitvoer.schrijf(verzameld)
+        verzameld = []
+      }
+    }
+    if loop.uitvoer.bestand != nil { try loop.uitvoer.schrijf(verzameld) }
+  }
+}
+
+/// Makes a dossier from lines of JSON, with the same places and hashes.
+struct Logboekinvoer {
+  private let loop: Loop
+
+  init(_ loop: Loop) { self.loop = loop }
+
+  func draai() throws {
+    let pad = loop.voorkeuren.dossier.waarde
+    let bestand = try loop.waarden.verplicht("bestand")
+    let events = try lees(try Invoer.lees(bestand), bestand)
+    guard !events.isEmpty else {
+      throw Fout.bestandsregel(
+        bestand: bestand, regel: 1, veld: nil, reden: "het bestand bevat geen gebeurtenissen")
+    }
+    let bestaat = try isLeegDossier(pad)
+    try SQLiteDossier.maak(pad, vervangLeeg: bestaat) { dossier in
+      try dossier.schrijf { try $0.groei.restore(events) }
+      _ = try loop.herbouw(dossier)
+    }
+    let kop = events.last.map { Head(position: $0.position, hash: $0.hash) } ?? .empty
+    try loop.toon(
+      "Geladen: \(events.count) gebeurtenissen in \(pad).\n",
+      ["versie": 1, "gebeurtenissen": .int(events.count), "kop": Kopregel.json(kop)])
+  }
+
+  private func lees(_ bytes: [UInt8], _ bestand: String) throws -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    for (index, regel) in bytes.split(separator: 0x0a).enumerated() {
+      guard let json = try? JSONParser.parse(Array(regel)), let event = Dossierregel.event(json)
+      else {
+        throw Fout.bestandsregel(
+          bestand: bestand, regel: index + 1, veld: nil,
+          reden: "dit is geen regel van 'dossier gebeurtenissen'; er is niets geladen")
+      }
+      events.append(event)
+    }
+    return events
+  }
+
+  /// Whether a dossier is there that holds nothing but its making.
+  private func isLeegDossier(_ pad: String) throws -> Bool {
+    do {
+      let dossier = try SQLiteDossier.open(pad)
+      guard try dossier.lees({ try $0.log.head().position.number }) <= 1 else {
+        throw Fout.kanNietMaken(
+          bestand: pad, reden: "dit dossier is niet leeg; laad in een nieuw of leeg dossier")
+      }
+      return true
+    } catch LogFileError.missing {
+      return false
+    }
+  }
+}
+
+/// Files that a command reads as a whole.
+enum Invoer {
+  /// The largest file that is read: half a gigabyte.
+  static let grens = 512 << 20
+
+  static func lees(_ bestand: String) throws -> [UInt8] {
+    do throws(PlatformError) {
+      return bestand == "-"
+        ? try Files.readStandardInput(limit: grens) : try Files.read(bestand, limit: grens)
+    } catch {
+      switch error.code {
+      case .interrupted: throw Fout.afgebroken
+      case .inputOutput: throw Fout.invoerUitvoer(reden: "\(bestand): \(error.code.uitleg)")
+      default: throw Fout.geenInvoer(bestand: bestand, reden: error.code.uitleg)
+      }
+    }
+  }
+}
