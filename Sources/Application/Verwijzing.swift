@@ -100,7 +100,8 @@ extension Sessie {
 
   /// The next number of a kind: one higher than any given out before.
   func volgendNummer<N: Volgkenmerk>(_: N.Type, jaar: Int) throws -> N {
-    let hoogste = try gang.weergaven.hoogsteVolgnummer(letter: N.letter, jaar: jaar)
+    let hoogste = try gang.weergaven.hoogsteVolgnummer(
+      letter: N.letter, jaar: N.metJaar ? jaar : 0)
     return N(jaar: jaar, volgnummer: hoogste + 1)
   }
 }

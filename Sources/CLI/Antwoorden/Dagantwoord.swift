@@ -54,16 +54,17 @@ struct Dagantwoord {
     return delen.joined(separator: "\n")
   }
 
+  /// One line a term: of several steps the last one tells it all.
   private func stappen(_ persoon: String) -> [String] {
-    verslag.escalaties.filter { $0.escalatie.aan == persoon }.sorted { volgorde($0) < volgorde($1) }
-      .map { regel in
-        let vervalt = regel.escalatie.vervalt
-        let stand =
-          regel.op <= vervalt
-          ? "vervalt \(vervalt.kort)" : "verstreken sinds \(vervalt.kort)"
-        return "\(regel.houder.tekst): \(regel.escalatie.termijn.regel.omschrijving), \(stand)"
-          + " (trap \(regel.escalatie.trap), \(regel.op.kort))"
-      }
+    let regels = verslag.escalaties.filter { $0.escalatie.aan == persoon }
+    let laatste = Dictionary(grouping: regels) { $0.escalatie.termijn }
+      .values.compactMap { $0.max { volgorde($0) < volgorde($1) } }
+    return laatste.sorted { volgorde($0) < volgorde($1) }.map { regel in
+      let vervalt = regel.escalatie.vervalt
+      let stand = regel.op <= vervalt ? "uiterlijk \(vervalt.kort)" : "te laat sinds \(vervalt.kort)"
+      return "\(regel.houder.tekst)  \(stand)  \(regel.escalatie.termijn.regel.omschrijving)"
+        + " (trap \(regel.escalatie.trap), \(regel.op.kort))"
+    }
   }
 
   private func volgorde(_ regel: Dagregel) -> (Datum, String, String, Int) {
@@ -76,7 +77,7 @@ struct Dagantwoord {
   private func signalen(_ persoon: String) -> [String] {
     verslag.signalen.filter { $0.signaal.aan == persoon }
       .sorted { ($0.op, $0.casus) < ($1.op, $1.casus) }
-      .map { "\($0.casus): \($0.signaal.soort.omschrijving) (\($0.op.kort))" }
+      .map { "\($0.casus)  \($0.signaal.soort.omschrijving) (\($0.op.kort))" }
   }
 
   private func casus(_ houder: Termijnhouder) -> String? {

@@ -34,14 +34,20 @@ struct Importantwoord {
     return .object(leden)
   }
 
-  /// A summary, and every refused row.
+  /// How many refused rows are named in the text; the other forms name them all.
+  private static let hoogstens = 20
+
+  /// A summary, and the first refused rows.
   private var tekst: String {
     let aantallen = Rijoordeel.allCases.map { "\($0.rawValue) \(verslag.aantal($0))" }
     var tekst = "\(verslag.oordelen.count) rijen: \(aantallen.joined(separator: ", ")).\n"
-    for rij in verslag.oordelen where rij.oordeel == .geweigerd {
+    let geweigerd = verslag.oordelen.filter { $0.oordeel == .geweigerd }
+    for rij in geweigerd.prefix(Self.hoogstens) {
       let kolom = rij.fout?.kolom.map { ", kolom \($0)" } ?? ""
       tekst += "- regel \(rij.regel)\(kolom): \(rij.fout?.reden ?? "")\n"
     }
+    let rest = geweigerd.count - Self.hoogstens
+    if rest > 0 { tekst += "- en nog \(rest); met --formaat csv ziet u ze allemaal\n" }
     return tekst
   }
 
