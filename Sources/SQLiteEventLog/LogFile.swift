@@ -76,6 +76,7 @@ public final class LogFile {
   }
 
   /// Runs a change as a whole; any error leaves the file as it was.
+  @discardableResult
   public func write<R>(_ body: () throws -> R) throws -> R {
     let lock = try writerLock()
     defer { lock.unlock() }

@@ -1,4 +1,5 @@
 import ArgumentParsing
+import TestSupport
 import Testing
 
 /// Cuts a line at spaces, so that tables read like a terminal; `''` is an empty argument.

@@ -1,4 +1,5 @@
 import Kalender
+import TestSupport
 import Testing
 
 /// Every refusal with the place it points at: the marks stand under the wrong part.

@@ -1,4 +1,5 @@
 import Kalender
+import TestSupport
 import Testing
 
 struct TijdstipTests {
