@@ -14,7 +14,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A release build is one file without a runtime beside it: start-up then equals that of a C
-/// program (`Docs/snelheid.md`). Debug builds stay dynamic, so that tests build fast.
+/// program (`Docs/snelheid.md`).
+///
+/// Debug builds stay dynamic, so that tests build fast.
 let staticRelease: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
@@ -78,8 +80,10 @@ let package = Package(
     /// The rows in tables, moved in the event's transaction.
     room(
       "SQLiteReadModels",
-      ["Application", "Domein", "EventLog", "Kalender", "ReadModels", "Schema", "SQLite",
-       "SQLiteEventLog"]),
+      [
+        "Application", "Domein", "EventLog", "Kalender", "ReadModels", "Schema", "SQLite",
+        "SQLiteEventLog",
+      ]),
     /// Use cases: load, fold, decide, append; the daily job; queries.
     room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
     /// Imports with a verdict for every row; exports: agenda, lists, letters.
@@ -89,9 +93,11 @@ let package = Package(
     /// The commands and the composition root.
     room(
       "CLI",
-      ["Application", "ArgumentParsing", "Domein", "EventCodec", "EventLog", "Exchange", "Formats",
-       "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "SQLite", "SQLiteEventLog",
-       "SQLiteReadModels"]),
+      [
+        "Application", "ArgumentParsing", "Domein", "EventCodec", "EventLog", "Exchange", "Formats",
+        "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "SQLite", "SQLiteEventLog",
+        "SQLiteReadModels",
+      ]),
     /// Three lines: arguments in, exit code out.
     .executableTarget(
       name: "leerplicht", dependencies: ["CLI"], swiftSettings: strict,
@@ -111,6 +117,18 @@ let package = Package(
     tests("ArgumentParsingTests", ["ArgumentParsing"], exclude: ["Snapshots"]),
     tests("KalenderTests", ["Kalender"]),
     tests("DomeinTests", ["Domein", "Kalender"]),
+    tests(
+      "EventCodecTests", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender"],
+      exclude: ["Goud"]),
+    tests(
+      "ApplicationTests",
+      [
+        "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "SQLiteEventLog",
+        "SQLiteReadModels",
+      ]),
+    // Black box: these run the built program, as its users do.
+    tests("CLITests", ["leerplicht"], exclude: ["Transcripten"]),
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,8 +48,10 @@ enum Juistmaker {
       persoonlijk.isEmpty ? nil : Array(JSONValue.object(persoonlijk).text.utf8)
     }
 
-    /// Sets a field where it stands. One that is new is tried in both parts: the codec takes it
-    /// from the part where it belongs, and leaves the other unread.
+    /// Sets a field where it stands.
+    ///
+    /// One that is new is tried in both parts: the codec takes it from the part where it belongs,
+    /// and leaves the other unread.
     mutating func zet(_ naam: String, _ waarden: [String]) {
       if let index = persoonlijk.firstIndex(where: { $0.key == naam }) {
         persoonlijk[index] = JSONMember(naam, Self.vorm(persoonlijk[index].value, waarden))

@@ -179,8 +179,10 @@ extension Lezing {
       let termijn = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen, stappen: &lijst)
       return Termijnuitlegging(
         termijn: termijn, stappen: lijst.stappen, verandert: Self.verandert(termijn))
-    }.sorted { ($0.termijn.vervaldag, $0.termijn.id.description)
-      < ($1.termijn.vervaldag, $1.termijn.id.description) }
+    }.sorted {
+      ($0.termijn.vervaldag, $0.termijn.id.description)
+        < ($1.termijn.vervaldag, $1.termijn.id.description)
+    }
   }
 
   private static func verandert(_ termijn: Termijn) -> [String] {
@@ -219,7 +221,8 @@ extension Lezing {
   public func termijnen(van rijen: [Casusrij]) throws -> [Casusnummer: [Termijnrij]] {
     var termijnen: [Casusnummer: [Termijnrij]] = [:]
     for rij in rijen {
-      termijnen[rij.casus] = isNu
+      termijnen[rij.casus] =
+        isNu
         ? try gang.weergaven.termijnrijen(van: .casus(rij.casus))
         : try casusrijen(rij.casus)?.termijnen ?? []
     }
@@ -230,7 +233,8 @@ extension Lezing {
   /// those that nobody handles.
   public func werkvoorraad(van wie: Medewerkercode) throws -> [Casusrij] {
     let functionarissen = try gang.weergaven.functionarissen()
-    let vervangen = functionarissen
+    let vervangen =
+      functionarissen
       .filter { $0.vervanger(op: assen.per) == wie }.compactMap(\.code)
     var rijen: [Casusrij] = []
     for code in [wie] + vervangen {

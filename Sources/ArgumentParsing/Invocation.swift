@@ -26,7 +26,8 @@ public struct ParsedCommand: Sendable, Hashable {
   public let command: CommandSpec
   /// The values under the canonical option name, in the order given.
   ///
-  /// Absent options are absent. A flag that was given has the value ``ValueKind/yes``, once for each time if it repeats.
+  /// Absent options are absent. A flag that was given has the value ``ValueKind/yes``, once for
+  /// each time if it repeats.
   public let values: [String: [String]]
   /// The names of options that were given by place and not by name.
   public let positional: Set<String>

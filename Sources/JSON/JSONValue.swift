@@ -1,6 +1,7 @@
 /// A JSON text as a tree (RFC 8259).
 ///
-/// Objects keep the order of their members. Numbers keep the text they were written in: nothing is rounded on the way through.
+/// Objects keep the order of their members. Numbers keep the text they were written in: nothing is
+/// rounded on the way through.
 ///
 ///     let answer: JSONValue = ["versie": 1, "casus": "L2026-0001", "regie": nil]
 ///     answer.text   // {"versie":1,"casus":"L2026-0001","regie":null}

@@ -37,7 +37,7 @@ extension Files {
     return nil
   }
 
-  /// Plain `fuse` and `9p` also carry the local disk of a container: only their network forms count.
+  /// Plain `fuse` and `9p` also carry the local disk of a container: only network forms count.
   private static func isNetwork(_ kind: String, _ options: String) -> Bool {
     switch kind {
     case "9p": options.contains("aname=drvfs") || options.contains("trans=tcp")

@@ -65,9 +65,10 @@ public struct PendingFile: ~Copyable {
 }
 
 extension Files {
-  /// Writes a whole file that nobody sees half: see `PendingFile`. Its rights are 0600.
+  /// Writes a whole file that nobody sees half: see `PendingFile`.
   ///
-  /// - Parameter replacing: whether an ordinary file of that name may be replaced; default no.
+  /// Its rights are 0600.  - Parameter replacing: whether an ordinary file of that name may be
+  /// replaced; default no.
   public static func write(
     _ bytes: [UInt8], to path: String, replacing: Bool = false
   ) throws(PlatformError) {

@@ -11,7 +11,7 @@ public enum ProcessFacts {
   /// The user id whose rights the program has.
   public static var effectiveUserID: UInt32 { geteuid() }
 
-  /// The value of an environment variable; `nil` when it is not set, an empty text when it is empty.
+  /// The value of an environment variable; `nil` when it is not set, empty when it is empty.
   public static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)

@@ -11,8 +11,10 @@ public enum Signals {
     case terminate = 15
   }
 
-  /// The number of the first stop signal that came, 0 before. A signal handler can reach nothing
-  /// but such a word, which makes it the one piece of global state in the program.
+  /// The number of the first stop signal that came, 0 before.
+  ///
+  /// A signal handler can reach nothing but such a word, which makes it the one piece of global
+  /// state in the program.
   private static let received = Atomic<Int32>(0)
 
   /// The first stop signal that came since `catchInterrupts`; `nil` as long as none did.

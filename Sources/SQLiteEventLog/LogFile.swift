@@ -1,7 +1,7 @@
 import EventLog
 import Platform
-import Schema
 public import SQLite
+import Schema
 
 /// A log in a file: opened safely, read in one piece, written by one at a time.
 ///

@@ -48,8 +48,7 @@ extension SQLiteWeergaven {
   }
 
   func vervang(_ rij: Jongererij) throws {
-    try connection.voer("INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-    {
+    try connection.voer("INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)
       $0.bind(3, rij.onderwijsnummer?.tekst)

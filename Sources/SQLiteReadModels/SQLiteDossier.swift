@@ -3,9 +3,9 @@ import Domein
 import EventLog
 import Platform
 import ReadModels
-import Schema
 import SQLite
 import SQLiteEventLog
+import Schema
 
 /// A dossier in a SQLite file: the log, and the rows that move with it.
 public final class SQLiteDossier: Dossier {

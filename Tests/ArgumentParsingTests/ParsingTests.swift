@@ -85,7 +85,8 @@ private struct Case: Sendable, CustomTestStringConvertible {
     Case("hidden command", "kalender geheim", [:]),
     Case("a value may equal a command word", "bed maak --naam plant", ["naam": ["plant"]]),
     Case(
-      "a positional may equal a help word", "bed spit help", ["bed": ["help"]], positional: ["bed"]),
+      "a positional may equal a help word", "bed spit help", ["bed": ["help"]],
+      positional: ["bed"]),
     Case(
       "a value may begin with a long dash", "plant oogst --plant P --gewicht 1 --notitie –mooi",
       ["plant": ["P"], "gewicht": ["1"], "notitie": ["–mooi"]]),

@@ -45,7 +45,8 @@ struct Dagantwoord {
   private var tekst: String {
     guard !verslag.isLeeg else { return "" }
     var delen: [String] = []
-    let personen = Set(verslag.escalaties.map(\.escalatie.aan) + verslag.signalen.map(\.signaal.aan))
+    let personen = Set(
+      verslag.escalaties.map(\.escalatie.aan) + verslag.signalen.map(\.signaal.aan))
     for persoon in personen.sorted() {
       let regels = stappen(persoon) + signalen(persoon)
       delen.append("Voor \(persoon)\n" + regels.map { "  " + $0 + "\n" }.joined())
@@ -61,7 +62,8 @@ struct Dagantwoord {
       .values.compactMap { $0.max { volgorde($0) < volgorde($1) } }
     return laatste.sorted { volgorde($0) < volgorde($1) }.map { regel in
       let vervalt = regel.escalatie.vervalt
-      let stand = regel.op <= vervalt ? "uiterlijk \(vervalt.kort)" : "te laat sinds \(vervalt.kort)"
+      let stand =
+        regel.op <= vervalt ? "uiterlijk \(vervalt.kort)" : "te laat sinds \(vervalt.kort)"
       return "\(regel.houder.tekst)  \(stand)  \(regel.escalatie.termijn.regel.omschrijving)"
         + " (trap \(regel.escalatie.trap), \(regel.op.kort))"
     }
@@ -124,7 +126,8 @@ struct Gezondantwoord {
     let isBij = stand.bewaaktTot.map { $0 >= vandaag } ?? false
     return Antwoord(
       tekst: {
-        let bewaakt = stand.bewaaktTot.map { "bewaakt tot en met \($0.kort)" } ?? "nog nooit bewaakt"
+        let bewaakt =
+          stand.bewaaktTot.map { "bewaakt tot en met \($0.kort)" } ?? "nog nooit bewaakt"
         let keten = stand.ketenKlopt ? "keten klopt" : "KETEN KLOPT NIET"
         let woord = stand.ketenKlopt && isBij ? "goed" : "let op"
         return "\(woord): \(bewaakt), \(keten) tot #\(stand.kop.position.number),"

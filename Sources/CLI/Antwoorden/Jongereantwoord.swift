@@ -69,7 +69,9 @@ struct Jongeretoon {
     regels += blok("Toestemmingen", jongere.toestemmingen.map(\.zin))
     regels += blok(
       "Casussen",
-      casussen.map { "\($0.casus): \($0.soort.omschrijving), \($0.isOpen(op: per) ? "open" : "gesloten")" })
+      casussen.map {
+        "\($0.casus): \($0.soort.omschrijving), \($0.isOpen(op: per) ? "open" : "gesloten")"
+      })
     return regels.joined(separator: "\n") + "\n"
   }
 
@@ -138,7 +140,8 @@ extension Vrijstelling {
 
 extension Toestemming {
   var zin: String {
-    let einde = ingetrokkenOp.map { "ingetrokken op \($0.kort)" }
+    let einde =
+      ingetrokkenOp.map { "ingetrokken op \($0.kort)" }
       ?? totEnMet.map { "tot en met \($0.kort)" } ?? "zonder einde"
     return "\(id) \(gever.omschrijving) aan \(partij.omschrijving):"
       + " \(reikwijdte.map(\.omschrijving).joined(separator: ", ")), \(einde)"

@@ -69,7 +69,8 @@ struct Meldingtoon {
       ("begin", "Begin", gegevens.begindatum.iso), ("einde", "Einde", gegevens.einddatum?.iso),
       ("uren", "Uren", gegevens.verzuimuren?.description),
       ("alleLessenGemist", "Alle lessen gemist", gegevens.alleLessenGemist ? "ja" : "nee"),
-      ("reden", "Reden", woorden.reden), ("ondernomenActie", "Actie school", woorden.ondernomenActie),
+      ("reden", "Reden", woorden.reden),
+      ("ondernomenActie", "Actie school", woorden.ondernomenActie),
       ("toelichting", "Toelichting", woorden.toelichting),
       ("oordeel", "Oordeel", melding.oordeel?.rawValue),
       ("sluitreden", "Afgesloten", melding.sluitreden?.rawValue),
@@ -83,7 +84,8 @@ struct Meldingtoon {
     }
     let kop = "Melding \(melding.nummer?.tekst ?? "")"
     let laatste = gebeurtenissen.suffix(5).map { "  \($0.zin)" }
-    return ([kop] + regels + ["", "Laatste gebeurtenissen"] + laatste).joined(separator: "\n") + "\n"
+    return ([kop] + regels + ["", "Laatste gebeurtenissen"] + laatste).joined(separator: "\n")
+      + "\n"
   }
 
   private var json: JSONValue {

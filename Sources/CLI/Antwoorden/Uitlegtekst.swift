@@ -47,7 +47,9 @@ struct Uitlegtekst {
         .init(key: "uitleg", title: "Uitleg"),
       ],
       rows: uitleg.flatMap { deel in
-        deel.stappen.map { [.text(deel.termijn.id.description), .date(iso: $0.datum.iso), .text($0.uitleg)] }
+        deel.stappen.map {
+          [.text(deel.termijn.id.description), .date(iso: $0.datum.iso), .text($0.uitleg)]
+        }
       })
   }
 

@@ -42,7 +42,9 @@ enum BeheerOpdrachten {
       "instellingen toon", "alle instellingen, en waar ze vandaan komen",
       options: [Opties.formaat([.tekst, .tsv, .csv, .json, .html, .md])] + Opties.uitvoer,
       examples: [Example("leerplicht instellingen toon", "wat nu geldt")], group: "Beheer"),
-    .los { loop in Instellingantwoord(voorkeuren: loop.voorkeuren, dossier: try ingericht(loop)).antwoord })
+    .los { loop in
+      Instellingantwoord(voorkeuren: loop.voorkeuren, dossier: try ingericht(loop)).antwoord
+    })
 
   static let zet = Opdracht(
     CommandSpec(
@@ -87,7 +89,8 @@ enum BeheerOpdrachten {
     })
 
   static let naslag = Opdracht(
-    CommandSpec("naslag", "alle opdrachten op één pagina, als Markdown", group: "Beheer", hidden: true),
+    CommandSpec(
+      "naslag", "alle opdrachten op één pagina, als Markdown", group: "Beheer", hidden: true),
     .los { _ in Antwoord(tekst: { Aangifte.programma.referenceMarkdown() }) })
 
   static let man = Opdracht(

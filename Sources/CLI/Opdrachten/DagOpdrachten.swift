@@ -88,7 +88,8 @@ enum DagOpdrachten {
       let stand = try dossier.lees { gang in
         try Gezondheid(gang, omstandigheden)
       }
-      try Antwoorder(loop).toon(Gezondantwoord(stand: stand, vandaag: omstandigheden.vandaag).antwoord)
+      try Antwoorder(loop).toon(
+        Gezondantwoord(stand: stand, vandaag: omstandigheden.vandaag).antwoord)
       if !stand.ketenKlopt { throw Fout.bevindingen }
     })
 }

@@ -33,8 +33,9 @@ enum DossierOpdrachten {
         Example("leerplicht dossier maak --gemeente 0363 --regio noord", "voor Amsterdam"),
       ], group: "Beheer"),
     .eigen { loop in
-      guard let code: Gemeentecode = try loop.waarden.kenmerk(
-        "gemeente", "een gemeentecode van vier cijfers, zoals 0200")
+      guard
+        let code: Gemeentecode = try loop.waarden.kenmerk(
+          "gemeente", "een gemeentecode van vier cijfers, zoals 0200")
       else { throw loop.waarden.ontbreekt("gemeente") }
       guard let regio = try loop.waarden.regio("regio") ?? Gemeenteregio.regio(code.tekst) else {
         throw Fout.gebruik(
@@ -146,7 +147,8 @@ enum DossierOpdrachten {
           nagerekend; klopt er iets niet, dan wordt er niets geladen.
           """,
         options: [
-          OptionSpec("bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
+          OptionSpec(
+            "bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
             required: true)
         ],
         examples: [

@@ -18,7 +18,8 @@ enum JongereVragen {
         onder de M. Elk woord moet een begin zijn van een woord in de naam.
         """,
       options: [
-        OptionSpec("vraag", .value("WOORDEN"), "naam, nummer of geboortedatum", position: 0,
+        OptionSpec(
+          "vraag", .value("WOORDEN"), "naam, nummer of geboortedatum", position: 0,
           repeats: true)
       ] + Opties.nummers + Opties.lijst,
       examples: [
@@ -106,7 +107,8 @@ struct Zoekvraag {
       soort = .nummer(nummer.tekst)
     } else if let nummer = Jongerenummer(vraag) {
       soort = .jongere(nummer)
-    } else if let dag = try? Datumlezer(vandaag: waarden.vandaag).lees(vraag), vraag.utf8.contains(45)
+    } else if let dag = try? Datumlezer(vandaag: waarden.vandaag).lees(vraag),
+      vraag.utf8.contains(45)
     {
       soort = .geboren(dag.iso)
     } else if !vraag.isEmpty {

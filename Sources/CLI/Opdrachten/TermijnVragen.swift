@@ -85,7 +85,8 @@ enum TermijnVragen {
       ], group: "Termijnen"),
     .vraag { loop, lezing in
       let nummer = try lezing.vind(loop.waarden.casus())
-      let doel = try loop.waarden.tekst("termijn") == nil
+      let doel =
+        try loop.waarden.tekst("termijn") == nil
         ? nil : loop.waarden.termijndoel("termijn")
       let alles = loop.waarden.tekst("status") == "alle" || doel != nil
       let uitleg = try lezing.uitleg(nummer).filter { uitleg in

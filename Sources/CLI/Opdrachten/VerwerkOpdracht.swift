@@ -17,7 +17,8 @@ enum VerwerkOpdracht {
         lukte, anders met 65.
         """,
       options: [
-        OptionSpec("bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
+        OptionSpec(
+          "bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
           required: true),
         OptionSpec("stop-bij-fout", "stop bij de eerste regel die niet lukt"),
         OptionSpec(

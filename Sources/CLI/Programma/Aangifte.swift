@@ -38,7 +38,8 @@ enum Aangifte {
       SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
-      SubjectSpec("partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
+      SubjectSpec(
+        "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
       SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
       SubjectSpec("dossier", "het dossier als geheel", group: "Beheer"),
     ],

@@ -31,7 +31,8 @@ struct Foutverslag {
     isStil = Self.isStil(fout)
     var inhoud = Self.inhoud(fout)
     if inhoud.raad == nil, inhoud.code == Afsluitcode.gebruik {
-      inhoud.raad = "Typ 'leerplicht \((woorden + ["--help"]).joined(separator: " "))'"
+      inhoud.raad =
+        "Typ 'leerplicht \((woorden + ["--help"]).joined(separator: " "))'"
         + " voor meer informatie."
     }
     self.inhoud = inhoud
@@ -68,7 +69,8 @@ struct Foutverslag {
     switch fout {
     case .bevindingen, .nietAllesGelukt, .erIsWerk, .lezerWeg: return true
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
-      .instelling, .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen, .bewakingMislukt, .afgebroken:
+      .instelling, .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen, .bewakingMislukt,
+      .afgebroken:
       return false
     }
   }
@@ -174,7 +176,8 @@ extension Foutverslag {
     case .geweigerdeRijen(let bestand, let aantal):
       return Inhoud(
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
-        melding: "\(bestand): \(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd", bestand: bestand,
+        melding: "\(bestand): \(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd",
+        bestand: bestand,
         raad: "Gebruik --geweigerd BESTAND, herstel de rijen daarin en importeer dat bestand.")
     case .teVeelWijzigingen(let bestand, let aantal, let bekend):
       return Inhoud(

@@ -26,7 +26,8 @@ public enum Leerplicht {
     do throws(ParseFailure) {
       switch try Aangifte.programma.parse(argumenten) {
       case .run(let opdracht): return Uitvoering.draai(opdracht)
-      case .help(let onderwerp): return toon(Aangifte.programma.help(for: onderwerp, width: breedte))
+      case .help(let onderwerp):
+        return toon(Aangifte.programma.help(for: onderwerp, width: breedte))
       case .version: return toon(Aangifte.programma.versionText)
       }
     } catch {

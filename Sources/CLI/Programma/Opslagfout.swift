@@ -69,7 +69,8 @@ extension Foutverslag {
         "het dossier kan niet worden geopend of beschreven; zijn er rechten op het bestand en"
           + " de map?")
     }
-    return invoerUitvoer("de opslag meldt fout \(fout.code) (\(fout.message)); er is niets geschreven")
+    return invoerUitvoer(
+      "de opslag meldt fout \(fout.code) (\(fout.message)); er is niets geschreven")
   }
 
   private static func inhoud(_ fout: PlatformError) -> Inhoud {

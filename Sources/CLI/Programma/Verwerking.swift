@@ -149,7 +149,8 @@ struct Opdrachtregel {
       json = try JSONParser.parse(Array(bytes))
     } catch {
       throw Fout.waarde(
-        optie: "regel", reden: "dit is geen geldige JSON (bij teken \(error.offset + 1))", plaats: nil)
+        optie: "regel", reden: "dit is geen geldige JSON (bij teken \(error.offset + 1))",
+        plaats: nil)
     }
     guard case .object(let leden) = json, let woorden = json["opdracht"]?.stringValue else {
       throw Fout.waarde(
@@ -170,7 +171,8 @@ struct Opdrachtregel {
       words: woorden.split(separator: " ").map(String.init), options: opties)
     guard case .daad(let machtiging, let daad)? = Aangifte.opdracht(opdracht.words)?.werk else {
       throw Fout.waarde(
-        optie: "opdracht", reden: "'\(woorden)' legt geen gebeurtenis vast en past niet in een bestand",
+        optie: "opdracht",
+        reden: "'\(woorden)' legt geen gebeurtenis vast en past niet in een bestand",
         plaats: nil)
     }
     self.machtiging = machtiging

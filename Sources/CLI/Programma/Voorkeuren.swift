@@ -96,9 +96,12 @@ struct Instellingenbestand {
   }
 
   private static var paden: [String] {
-    let eigen = ProcessFacts.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
+    let eigen =
+      ProcessFacts.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
       ?? ProcessFacts.environment("HOME").map { $0 + "/.config" }
-    return (eigen.map { [$0 + "/leerplicht/instellingen"] } ?? []) + ["/etc/leerplicht/instellingen"]
+    return (eigen.map { [$0 + "/leerplicht/instellingen"] } ?? []) + [
+      "/etc/leerplicht/instellingen"
+    ]
   }
 
   private init(pad: String, bytes: [UInt8]) throws {

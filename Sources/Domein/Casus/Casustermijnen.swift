@@ -36,7 +36,8 @@ extension Casus {
     return [
       Termijnaanvang(
         .thuiszitterInBeeld, reeks.anker, begin: reeks.begin,
-        voldaanOp: swv.map { max($0.op, opening.op) }, vervallen: .eerste([grond, deels, gesloten])),
+        voldaanOp: swv.map { max($0.op, opening.op) },
+        vervallen: .eerste([grond, deels, gesloten])),
       Termijnaanvang(
         .thuiszitterPlan, reeks.anker, begin: reeks.begin, voldaanOp: plan?.op,
         vervallen: .eerste([grond, terug, gesloten])),

@@ -95,7 +95,8 @@ public enum MeldingWeigering: Weigering {
     case .redenOntbreekt: "een beoordeling vraagt om een reden"
     case .casusOntbreekt: "zeg bij welke casus de melding hoort (--casus)"
     case .reedsBeoordeeld(let oordeel):
-      "deze melding is al beoordeeld: \(oordeel.omschrijving); gebruik corrigeer om dat te herstellen"
+      "deze melding is al beoordeeld: \(oordeel.omschrijving);"
+        + " gebruik corrigeer om dat te herstellen"
     }
   }
 

@@ -18,7 +18,8 @@ public struct Feestdag: Hashable, Sendable {
 extension Feestdag {
   /// The days equated by royal decree that are known, 2023 to 2028.
   ///
-  /// Algemene termijnenwet, article 3 lid 3. Data to keep up: the Staatscourant names new ones years ahead. More can be given to
+  /// Algemene termijnenwet, article 3 lid 3. Data to keep up: the Staatscourant names new ones
+  /// years ahead. More can be given to
   /// `Feestdagen(gelijkgesteld:)`.
   public static let gelijkgesteldBijBesluit: [Feestdag] = [
     besluit("2023-04-28", "Dag na Koningsdag"),
