@@ -64,7 +64,8 @@ extension Sessie {
     let verzuim = Verzuim(
       soort: aanvraag.soort, van: begin, totEnMet: aanvraag.einde,
       omvang: aanvraag.isVolledig ? .volledig : .gedeeltelijk, geoorloofd: aanvraag.geoorloofd,
-      oorzaak: aanvraag.oorzaak, school: aanvraag.school, melding: aanvraag.melding)
+      oorzaak: aanvraag.oorzaak, school: aanvraag.school, melding: aanvraag.melding,
+      bron: .opgave)
     if let behandelaar = aanvraag.behandelaar { try eisFunctionaris(behandelaar) }
     var uitslag = try openOfVoegToe(
       jongere, soort: aanvraag.soort, school: aanvraag.school, behandelaar: aanvraag.behandelaar,

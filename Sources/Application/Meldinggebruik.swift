@@ -202,7 +202,7 @@ extension Meldinggegevens {
     Verzuim(
       soort: soort, van: begindatum, totEnMet: einddatum,
       omvang: isVolledig ? .volledig : .gedeeltelijk, geoorloofd: false, uren: verzuimuren,
-      school: school, melding: nummer)
+      school: school, melding: nummer, bron: .opgave)
   }
 }
 

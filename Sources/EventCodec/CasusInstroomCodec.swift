@@ -85,6 +85,7 @@ extension CasusCodec {
       s.getal("uren", verzuim.uren?.honderdsten)
       s.kenmerk("school", verzuim.school)
       s.kenmerk("melding", verzuim.melding)
+      s.code("bron", verzuim.bron)
     case .verzuimBijgesteld(let verzuim, let van, let totEnMet):
       s.gebeurtenis("verzuim", verzuim)
       s.datum("van", van)
@@ -104,7 +105,8 @@ extension CasusCodec {
           totEnMet: try l.mogelijkeDatum("tot"), omvang: try l.code("omvang"),
           geoorloofd: try l.jaNee("geoorloofd"), oorzaak: try l.mogelijkeCode("oorzaak"),
           uren: try l.mogelijkGetal("uren").map(Uren.init(honderdsten:)),
-          school: try l.mogelijkKenmerk("school"), melding: try l.mogelijkKenmerk("melding")))
+          school: try l.mogelijkKenmerk("school"), melding: try l.mogelijkKenmerk("melding"),
+          bron: try l.code("bron")))
     case "verzuim-bijgesteld/1":
       .verzuimBijgesteld(
         verzuim: try l.gebeurtenis("verzuim"), van: try l.datum("van"),

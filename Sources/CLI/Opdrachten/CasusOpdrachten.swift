@@ -58,7 +58,7 @@ enum CasusOpdrachten {
           einde: waarden.datum("einde"),
           alleLessenGemist: waarden.jaNee("alle-lessen-gemist") ?? false,
           geoorloofd: waarden.jaNee("geoorloofd") ?? false, oorzaak: waarden.code("oorzaak"),
-          melding: waarden.tekst("melding").map { try sessie.vindMelding($0) },
+          melding: waarden.melding().map { try sessie.vindMelding($0) },
           behandelaar: waarden.functionaris("behandelaar"), op: waarden.datum("op")))
     })
 

@@ -67,7 +67,7 @@ enum MeldingOpdrachten {
       ], group: "Meldingen"),
     .daad(.instroom) { sessie, waarden in
       try sessie.beoordeel(
-        sessie.vindMelding(waarden.verplicht("melding")), waarden.verplichteCode("oordeel"),
+        sessie.vindMelding(waarden.verplichteMelding()), waarden.verplichteCode("oordeel"),
         casus: waarden.tekst("casus").map { try waarden.casusnummer("casus", $0) },
         reden: waarden.tekst("reden") ?? "", op: waarden.datum("op"))
     })
@@ -85,7 +85,7 @@ enum MeldingOpdrachten {
       ], group: "Meldingen"),
     .daad(.instroom) { sessie, waarden in
       try sessie.sluit(
-        sessie.vindMelding(waarden.verplicht("melding")), waarden.verplichteCode("reden"),
+        sessie.vindMelding(waarden.verplichteMelding()), waarden.verplichteCode("reden"),
         toelichting: waarden.tekst("toelichting") ?? "", op: waarden.datum("op"))
     })
 
@@ -97,7 +97,7 @@ enum MeldingOpdrachten {
       group: "Meldingen"),
     .daad(.instroom) { sessie, waarden in
       try sessie.trekIn(
-        sessie.vindMelding(waarden.verplicht("melding")), op: waarden.datum("op"))
+        sessie.vindMelding(waarden.verplichteMelding()), op: waarden.datum("op"))
     })
 
   static let lijst = Opdracht(
@@ -121,7 +121,7 @@ enum MeldingOpdrachten {
       examples: [Example("leerplicht melding toon M2026-000042", "de melding")],
       group: "Meldingen"),
     .vraag { loop, lezing in
-      let nummer = try lezing.vindMelding(loop.waarden.verplicht("melding"))
+      let nummer = try lezing.vindMelding(loop.waarden.verplichteMelding())
       guard let melding = try lezing.melding(nummer), let gegevens = melding.gegevens else {
         throw Dossierfout.nietGevonden(wat: "melding op die dag", nummer: nummer.tekst)
       }

@@ -92,6 +92,22 @@ extension Waarden {
     return nummer
   }
 
+  /// A melding by its number, DUO's number or `@ref`; nil when absent.
+  func melding() throws -> String? {
+    guard let waarde = tekst("melding") else { return nil }
+    guard waarde.hasPrefix("@") else { return waarde }
+    guard let nummer = try verwijzing("melding", waarde).melding else {
+      throw fout("melding", "de regel met deze ref gaat niet over een melding")
+    }
+    return nummer.tekst
+  }
+
+  /// A melding that has to be named.
+  func verplichteMelding() throws -> String {
+    guard let melding = try melding() else { throw ontbreekt("melding") }
+    return melding
+  }
+
   /// A school's vestiging; nil when absent.
   func school(_ naam: String = "school") throws -> Vestiging? {
     try kenmerk(naam, "een vestiging: twee cijfers, twee hoofdletters, twee cijfers, zoals 05KO00")

@@ -176,6 +176,6 @@ extension Verzuim {
   func bijgesteld(van: Datum, totEnMet: Datum?) -> Verzuim {
     Verzuim(
       soort: soort, van: van, totEnMet: totEnMet, omvang: omvang, geoorloofd: geoorloofd,
-      oorzaak: oorzaak, uren: uren, school: school, melding: melding)
+      oorzaak: oorzaak, uren: uren, school: school, melding: melding, bron: bron)
   }
 }

@@ -139,12 +139,14 @@ public struct Verzuim: Equatable, Sendable {
   public let school: Vestiging?
   /// The melding that told it.
   public let melding: Meldingnummer?
+  /// How it came to be known: a report of partial absence does not say that a child came back.
+  public let bron: Verzuimbron
 
   /// Describes an absence.
   public init(
     soort: Verzuimsoort, van: Datum, totEnMet: Datum? = nil, omvang: Omvang, geoorloofd: Bool,
     oorzaak: Oorzaak? = nil, uren: Uren? = nil, school: Vestiging? = nil,
-    melding: Meldingnummer? = nil
+    melding: Meldingnummer? = nil, bron: Verzuimbron = .vaststelling
   ) {
     self.soort = soort
     self.van = van
@@ -155,6 +157,7 @@ public struct Verzuim: Equatable, Sendable {
     self.uren = uren
     self.school = school
     self.melding = melding
+    self.bron = bron
   }
 }
 

@@ -23,6 +23,22 @@ public struct Verzuimlijn: Equatable, Sendable {
 
     /// Whether a day lies in it.
     public func bevat(_ dag: Datum) -> Bool { van <= dag && (tot.map { dag < $0 } ?? true) }
+
+    /// What is left of it without the days of another: nothing, one piece or two.
+    func zonder(_ ander: Stuk) -> [Stuk] {
+      var over: [Stuk] = []
+      if van < ander.van {
+        var voor = self
+        voor.tot = tot.map { min($0, ander.van) } ?? ander.van
+        over.append(voor)
+      }
+      if let einde = ander.tot, tot.map({ $0 > einde }) ?? true {
+        var na = self
+        na.van = max(van, einde)
+        over.append(na)
+      }
+      return over
+    }
   }
 
   /// Paints the facts in their order.
@@ -38,23 +54,24 @@ public struct Verzuimlijn: Equatable, Sendable {
   /// The absence on a day; nil when there is none.
   public func stuk(op dag: Datum) -> Stuk? { stukken.first { $0.bevat(dag) } }
 
+  /// A report of partial absence fills only the days on which the child was not at home: that it
+  /// missed some lessons somewhere does not say that it came back. Coming back in part is
+  /// established by the officer.
   private mutating func schilder(_ verzuim: Verzuim, _ feit: Gebeurtenisnummer) {
     let nieuw = Stuk(
       van: verzuim.van, tot: verzuim.totEnMet?.plus(dagen: 1), feit: feit, verzuim: verzuim)
-    var over: [Stuk] = [nieuw]
-    for stuk in stukken {
-      if stuk.van < nieuw.van {
-        var voor = stuk
-        voor.tot = stuk.tot.map { min($0, nieuw.van) } ?? nieuw.van
-        over.append(voor)
-      }
-      if let einde = nieuw.tot, stuk.tot.map({ $0 > einde }) ?? true {
-        var na = stuk
-        na.van = max(stuk.van, einde)
-        over.append(na)
-      }
+    guard verzuim.bron == .opgave, verzuim.omvang == .gedeeltelijk else {
+      leg(nieuw)
+      return
     }
-    stukken = over.sorted { $0.van < $1.van }
+    let thuis = stukken.filter(\.isVolledig)
+    thuis.reduce([nieuw]) { delen, stuk in delen.flatMap { $0.zonder(stuk) } }
+      .forEach { leg($0) }
+  }
+
+  /// Lays a span over what stood on its days.
+  private mutating func leg(_ nieuw: Stuk) {
+    stukken = (stukken.flatMap { $0.zonder(nieuw) } + [nieuw]).sorted { $0.van < $1.van }
   }
 
   private mutating func wis(vanaf dag: Datum) {

@@ -53,6 +53,17 @@ public enum Omvang: String, Codelijst {
   public var omschrijving: String { rawValue }
 }
 
+/// How an absence came to be known.
+public enum Verzuimbron: String, Codelijst {
+  /// Somebody reported it: a melding, or whatever a casus was opened with.
+  case opgave
+  /// The officer established it.
+  case vaststelling
+
+  /// What people read.
+  public var omschrijving: String { rawValue }
+}
+
 /// Why the child does not come: the three causes of the thuiszitterspact.
 public enum Oorzaak: String, Codelijst {
   case wilNiet = "wil-niet"

@@ -138,3 +138,35 @@ import Testing
     #expect(termijnen(dagTussen).filter { $0.id.regel == .thuiszitterPlan }.count == 2)
   }
 }
+
+@Suite("Een opgave van gedeeltelijk verzuim")
+struct OpgaveTests {
+  private func opgave(_ omvang: Omvang, van: String, bron: Verzuimbron) -> CasusGebeurtenis {
+    .verzuim(
+      .verzuimVastgesteld(
+        Verzuim(
+          soort: .signaal, van: dag(van), omvang: omvang, geoorloofd: false, school: school,
+          bron: bron)))
+  }
+
+  private func reeks(_ laatste: CasusGebeurtenis) -> Thuisreeks? {
+    let verhaal = Verhaal.thuiszitter + [(dag("2026-03-25"), laatste)]
+    return gegeven(CasusDecider.self, verhaal).toestand
+      .thuisreeksen(Schoolkalender(regio: .midden)).last
+  }
+
+  @Test("maakt een kind dat thuis zit niet terug naar school, ook als zij eerder begint")
+  func blijftThuis() {
+    for van in ["2026-02-20", "2026-03-02", "2026-03-10"] {
+      let reeks = reeks(opgave(.gedeeltelijk, van: van, bron: .opgave))
+      #expect(reeks?.begin == dag("2026-03-02"), "\(van)")
+      #expect(reeks?.volledigTot == nil, "\(van)")
+    }
+  }
+
+  @Test("een vaststelling van gedeeltelijk verzuim doet dat wel")
+  func vaststelling() {
+    let reeks = reeks(opgave(.gedeeltelijk, van: "2026-03-10", bron: .vaststelling))
+    #expect(reeks?.volledigTot == dag("2026-03-10"))
+  }
+}
