@@ -83,20 +83,23 @@ struct Verversing {
 
   func casus(_ nummer: Casusnummer) throws {
     let verloop = try sessie.casus(nummer)
-    guard let opening = verloop.toestand.opening else { return }
+    guard let opening = verloop.toestand.opening else { return try schrijver.verwijder(nummer) }
     let jongere = try sessie.jongere(opening.jongere).toestand
     let omgeving = try sessie.omgeving()
     guard
       let rijen = Casusrijen(
         verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving.termijnen)
-    else { return }
+    else { return try schrijver.verwijder(nummer) }
     try schrijver.vervang(rijen)
   }
 
   /// - Returns: the casussen that rest on this jongere.
   private func jongere(_ nummer: Jongerenummer) throws -> [Casusnummer] {
     let verloop = try sessie.jongere(nummer)
-    guard let rij = Jongererij(verloop.toestand, versie: verloop.versie) else { return [] }
+    guard let rij = Jongererij(verloop.toestand, versie: verloop.versie) else {
+      try schrijver.verwijder(nummer)
+      return []
+    }
     try schrijver.vervang(rij)
     return try schrijver.casussen(van: nummer).map(\.casus)
   }
@@ -107,13 +110,15 @@ struct Verversing {
     guard
       let rijen = Meldingrijen(
         verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen)
-    else { return }
+    else { return try schrijver.verwijder(nummer) }
     try schrijver.vervang(rijen)
   }
 
   private func partner(_ code: Partnercode) throws {
     let verloop = try sessie.verloop(PartnerAggregaat.self, .partner(code))
-    guard let rij = Partnerrij(verloop.toestand, versie: verloop.versie) else { return }
+    guard let rij = Partnerrij(verloop.toestand, versie: verloop.versie) else {
+      return try schrijver.verwijder(code)
+    }
     try schrijver.vervang(rij)
   }
 
@@ -124,7 +129,7 @@ struct Verversing {
 
   private func functionaris(_ code: Medewerkercode) throws {
     let verloop = try sessie.verloop(FunctionarisAggregaat.self, .functionaris(code))
-    guard verloop.toestand.code != nil else { return }
+    guard verloop.toestand.code != nil else { return try schrijver.verwijder(code) }
     try schrijver.vervang(verloop.toestand, versie: verloop.versie)
   }
 }

@@ -77,6 +77,13 @@ public struct Casusrijen: Equatable, Sendable {
   public let termijnen: [Termijnrij]
   /// The day of the first signal that is not recorded yet; nil when there is none.
   public let volgendSignaal: Datum?
+
+  /// Brings the rows together.
+  public init(casus: Casusrij, termijnen: [Termijnrij], volgendSignaal: Datum?) {
+    self.casus = casus
+    self.termijnen = termijnen
+    self.volgendSignaal = volgendSignaal
+  }
 }
 
 /// A term as lists show it.

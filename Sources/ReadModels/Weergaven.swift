@@ -86,6 +86,16 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ functionaris: Functionaris, versie: Int) throws
   /// Replaces the last day that the daily job watched over.
   func vervang(bewaaktTot dag: Datum) throws
+  /// Removes what is kept about a casus: its opening was taken back.
+  func verwijder(_ casus: Casusnummer) throws
+  /// Removes what is kept about a melding.
+  func verwijder(_ melding: Meldingnummer) throws
+  /// Removes what is kept about a jongere.
+  func verwijder(_ jongere: Jongerenummer) throws
+  /// Removes what is kept about an organisation.
+  func verwijder(_ partner: Partnercode) throws
+  /// Removes what is kept about a functionaris.
+  func verwijder(_ functionaris: Medewerkercode) throws
   /// Removes all rows, before they are built anew.
   func maakLeeg() throws
 }
