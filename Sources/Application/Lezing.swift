@@ -211,10 +211,12 @@ extension Lezing {
     try sessie.vindMelding(tekst)
   }
 
-  /// The entries of a stream, as they were known.
+  /// The entries of a stream up to the day, as they were known.
   public func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
     guard let naam = StreamName(stroom.naam) else { return [] }
+    let per = assen.per.iso
     return try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
+      .filter { $0.op <= per }
   }
 
   /// The terms of each of some casussen.

@@ -29,6 +29,8 @@ public struct Meldingsaanbod: Equatable, Sendable {
 public struct Innameuitslag: Equatable, Sendable {
   /// The verdict.
   public let oordeel: Rijoordeel
+  /// The jongere.
+  public let jongere: Jongerenummer
   /// The melding.
   public let melding: Meldingnummer
   /// The casus it belongs to; nil when it waits or opens none.
@@ -89,14 +91,14 @@ extension Sessie {
       MeldingCommand(
         .ontvang(nummer: nummer, jongere: jongere, gegevens: gegevens), handeling), op: dag)
     if gegevens.status == .ingetrokken {
-      return Innameuitslag(oordeel: .ingetrokken, melding: nummer, casus: nil)
+      return Innameuitslag(oordeel: .ingetrokken, jongere: jongere, melding: nummer, casus: nil)
     }
     try schrijfInBij(
       gegevens.school, soort: gegevens.schoolsoort,
       leerjaar: gegevens.leerjaar.isEmpty ? nil : gegevens.leerjaar, jongere,
       van: gegevens.begindatum, op: dag)
     let casus = gegevens.opentCasus ? try brengOnder(nummer, gegevens, jongere, op: dag) : nil
-    return Innameuitslag(oordeel: .nieuw, melding: nummer, casus: casus)
+    return Innameuitslag(oordeel: .nieuw, jongere: jongere, melding: nummer, casus: casus)
   }
 
   /// The triage rule: what a melding does without anyone asking.
@@ -126,7 +128,8 @@ extension Sessie {
     }
     let nieuw = aanbod.gegevens
     if nieuw == bekend {
-      return Innameuitslag(oordeel: .ongewijzigd, melding: nummer, casus: melding.casus)
+      return Innameuitslag(
+        oordeel: .ongewijzigd, jongere: jongere, melding: nummer, casus: melding.casus)
     }
     let vandaag = omstandigheden.vandaag
     let handeling = omstandigheden.handeling(op: vandaag)
@@ -138,10 +141,11 @@ extension Sessie {
     }
     if nieuw.status == .ingetrokken {
       if bekend.status != .ingetrokken { try laatVervallen(nummer, melding.casus, op: vandaag) }
-      return Innameuitslag(oordeel: .ingetrokken, melding: nummer, casus: melding.casus)
+      return Innameuitslag(
+        oordeel: .ingetrokken, jongere: jongere, melding: nummer, casus: melding.casus)
     }
     let casus = try werkCasusBij(nummer, melding, nieuw, op: vandaag)
-    return Innameuitslag(oordeel: .gewijzigd, melding: nummer, casus: casus)
+    return Innameuitslag(oordeel: .gewijzigd, jongere: jongere, melding: nummer, casus: casus)
   }
 
   private func werkCasusBij(

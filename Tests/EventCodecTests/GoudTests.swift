@@ -39,7 +39,8 @@ struct Goudregel: CustomTestStringConvertible {
       ?? opnieuw(LeveringCodec.self, opgeslagen)
   }
 
-  private func opnieuw<C: Gebeurteniscodec>(_: C.Type, _ opgeslagen: Opgeslagen) throws -> Gecodeerd?
+  private func opnieuw<C: Gebeurteniscodec>(_: C.Type, _ opgeslagen: Opgeslagen) throws
+    -> Gecodeerd?
   {
     do throws(Codecfout) {
       let (event, vervangt) = try C.decodeer(opgeslagen)

@@ -43,9 +43,11 @@ struct Casustoon {
     regels += kenmerken.map { "  \($0.0): \($0.1)" }
     regels += blok("Verzuim", casus.verzuimlijn.stukken.map(\.zin))
     regels += blok(
-      "Termijnen", termijnen.filter { $0.termijn.status(per: per).isOpen }.map { $0.zin(per: per) })
+      "Termijnen",
+      Termijnlijst(termijnen, per: per).rijen
+        .filter { $0.termijn.status(per: per).isOpen }.map { $0.zin(per: per) })
     regels += blok("Afspraken", casus.afspraken.filter { $0.nagekomen == nil }.map(\.zin))
-    regels += blok("Plan", casus.plannen.last.map { $0.doelen } ?? [])
+    regels += blok("Plan", casus.plannen.last.map(\.zinnen) ?? [])
     regels += blok("Laatste gebeurtenissen", gebeurtenissen.suffix(5).map(\.zin))
     return regels.joined(separator: "\n") + "\n"
   }
@@ -127,6 +129,22 @@ extension Plan {
       "evaluatie": .optional(evaluatie?.iso), "geevalueerdOp": .optional(beoordeling?.op.iso),
       "oordelen": .strings(beoordeling?.oordelen.map(\.rawValue) ?? []),
     ]
+  }
+}
+
+extension Plan {
+  /// The dates, and every goal with its judgement.
+  var zinnen: [String] {
+    let dagen = [
+      uiterlijk.map { "klaar op \($0.kort)" }, evaluatie.map { "evaluatie op \($0.kort)" },
+      beoordeling.map { "geëvalueerd op \($0.op.kort)" },
+    ].compactMap(\.self)
+    let kop = (["\(id) \(soort.omschrijving) van \(op.kort)"] + dagen).joined(separator: ", ")
+    let oordelen = beoordeling?.oordelen ?? []
+    return [kop]
+      + doelen.enumerated().map { index, doel in
+        "- \(doel)" + (index < oordelen.count ? ": \(oordelen[index].omschrijving)" : "")
+      }
   }
 }
 

@@ -25,7 +25,8 @@ struct Gebeurtenisregel {
   }
 
   var inhoud: String {
-    velden.map { "\($0.naam): \($0.waarde)" }.joined(separator: ", ")
+    velden.filter { !$0.waarde.isEmpty }.map { "\($0.naam): \($0.waarde)" }
+      .joined(separator: ", ")
   }
 
   var zin: String {

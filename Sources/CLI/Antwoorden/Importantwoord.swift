@@ -40,7 +40,9 @@ struct Importantwoord {
   /// A summary, and the first refused rows.
   private var tekst: String {
     let aantallen = Rijoordeel.allCases.map { "\($0.rawValue) \(verslag.aantal($0))" }
-    var tekst = "\(verslag.oordelen.count) rijen: \(aantallen.joined(separator: ", ")).\n"
+    let aantal = verslag.oordelen.count
+    var tekst =
+      "\(aantal) \(aantal == 1 ? "rij" : "rijen"): \(aantallen.joined(separator: ", ")).\n"
     let geweigerd = verslag.oordelen.filter { $0.oordeel == .geweigerd }
     for rij in geweigerd.prefix(Self.hoogstens) {
       let kolom = rij.fout?.kolom.map { ", kolom \($0)" } ?? ""

@@ -47,6 +47,7 @@ enum MeldingOpdrachten {
       var antwoord = Uitslag()
       antwoord.melding = uitslag.melding
       antwoord.casus = uitslag.casus
+      antwoord.jongere = uitslag.jongere
       if uitslag.casus == nil { antwoord.mededelingen = ["De melding wacht op een beoordeling."] }
       return antwoord
     })

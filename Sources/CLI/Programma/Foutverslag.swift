@@ -27,9 +27,14 @@ struct Foutverslag {
   let isStil: Bool
 
   /// - Parameter woorden: the words of the command, to point at its help.
-  init(_ fout: any Error, woorden: [String]) {
+  /// - Parameter dossier: path of the dossier, to name when it is what is wrong.
+  init(_ fout: any Error, woorden: [String], dossier: String? = nil) {
     isStil = Self.isStil(fout)
     var inhoud = Self.inhoud(fout)
+    if let dossier, fout is LogFileError, inhoud.bestand == nil {
+      inhoud.melding = "\(dossier): \(inhoud.melding)"
+      inhoud.bestand = dossier
+    }
     if inhoud.raad == nil, inhoud.code == Afsluitcode.gebruik {
       inhoud.raad =
         "Typ 'leerplicht \((woorden + ["--help"]).joined(separator: " "))'"

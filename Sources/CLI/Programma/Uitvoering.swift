@@ -13,14 +13,16 @@ enum Uitvoering {
     let isJSON = opdracht.flag("json") || opdracht.value("formaat") == Formaat.json.rawValue
     let uitvoer = Uitvoer(
       isJSON: isJSON, bestand: opdracht.value("uit"), overschrijf: opdracht.flag("overschrijf"))
+    var dossier: String?
     do {
       let loop = try Loop(opdracht, uitvoer)
+      dossier = loop.voorkeuren.dossier.waarde
       try draai(loop)
       try uitvoer.sluit()
       return Afsluitcode.gelukt
     } catch {
       try? uitvoer.sluit()
-      return meld(error, woorden: opdracht.words, uitvoer)
+      return meld(error, woorden: opdracht.words, dossier: dossier, uitvoer)
     }
   }
 
@@ -43,8 +45,10 @@ enum Uitvoering {
   }
 
   /// Says what went wrong, and gives the exit code for it.
-  static func meld(_ fout: any Error, woorden: [String], _ uitvoer: Uitvoer) -> Int32 {
-    let verslag = Foutverslag(fout, woorden: woorden)
+  static func meld(
+    _ fout: any Error, woorden: [String], dossier: String? = nil, _ uitvoer: Uitvoer
+  ) -> Int32 {
+    let verslag = Foutverslag(fout, woorden: woorden, dossier: dossier)
     guard !verslag.isStil else { return verslag.code }
     uitvoer.klaag(uitvoer.isJSON ? verslag.json.text + "\n" : verslag.tekst)
     return verslag.code

@@ -1,0 +1,41 @@
+import Foundation
+
+/// The built program, run as its users run it.
+struct Programma {
+  struct Antwoord: Equatable {
+    let uitvoer: String
+    let fouten: String
+    let code: Int32
+  }
+
+  /// Where the build put it: beside the tests.
+  static let pad = URL(filePath: ProcessInfo.processInfo.arguments[0])
+    .deletingLastPathComponent().appending(path: "leerplicht").path()
+
+  let map: String
+  /// Variables besides those of every run.
+  var omgeving: [String: String] = [:]
+
+  func voer(_ argumenten: [String], invoer: String? = nil) throws -> Antwoord {
+    let proces = Process()
+    proces.executableURL = URL(filePath: Self.pad)
+    proces.arguments = argumenten
+    proces.currentDirectoryURL = URL(filePath: map)
+    proces.environment = [
+      "HOME": map, "LEERPLICHT_DOSSIER": map + "/dossier.sqlite", "PATH": "/usr/bin:/bin",
+    ].merging(omgeving) { _, nieuw in nieuw }
+    // Files for output: a pipe would have to be emptied meanwhile.
+    let (uitvoer, fouten) = (map + "/.uitvoer", map + "/.fouten")
+    for pad in [uitvoer, fouten] { try Data().write(to: URL(filePath: pad)) }
+    proces.standardInput =
+      try invoer.map { try FileHandle(forReadingFrom: URL(filePath: map + "/" + $0)) }
+      ?? FileHandle.nullDevice
+    proces.standardOutput = try FileHandle(forWritingTo: URL(filePath: uitvoer))
+    proces.standardError = try FileHandle(forWritingTo: URL(filePath: fouten))
+    try proces.run()
+    proces.waitUntilExit()
+    let tekst = { try String(contentsOf: URL(filePath: $0), encoding: .utf8) }
+    return Antwoord(
+      uitvoer: try tekst(uitvoer), fouten: try tekst(fouten), code: proces.terminationStatus)
+  }
+}
