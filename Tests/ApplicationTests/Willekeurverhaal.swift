@@ -14,7 +14,9 @@ struct Willekeurverhaal {
 
   init(zaad: UInt64) { bron = SplitMix64(seed: zaad) }
 
-  /// Plays acts; a refused one is skipped. Gives how many were done.
+  /// Plays acts; a refused one is skipped.
+  ///
+  /// - Returns: how many were done.
   mutating func speel(_ plaats: Werkplaats, stappen: Int) throws -> Int {
     var gedaan = 0
     for _ in 0..<stappen {

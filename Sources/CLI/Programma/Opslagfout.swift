@@ -76,7 +76,7 @@ extension Foutverslag {
   private static func inhoud(_ fout: PlatformError) -> Inhoud {
     let plaats = fout.path.map { "\($0): " } ?? ""
     switch fout.code {
-    case .accessDenied, .notPermitted, .readOnlyFileSystem, .notDirectory, .notFound:
+    case .accessDenied, .notPermitted, .readOnlyFileSystem, .notDirectory, .notFound, .exists:
       return Inhoud(
         code: Afsluitcode.kanNietMaken, soort: "kan-niet-maken",
         melding: plaats + fout.code.uitleg, bestand: fout.path)

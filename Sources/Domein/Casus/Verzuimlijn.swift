@@ -54,8 +54,9 @@ public struct Verzuimlijn: Equatable, Sendable {
   /// The absence on a day; nil when there is none.
   public func stuk(op dag: Datum) -> Stuk? { stukken.first { $0.bevat(dag) } }
 
-  /// A report of partial absence fills only the days on which the child was not at home: that it
-  /// missed some lessons somewhere does not say that it came back. Coming back in part is
+  /// A report of partial absence fills only the days on which the child was not at home.
+  ///
+  /// That it missed some lessons somewhere does not say that it came back: coming back in part is
   /// established by the officer.
   private mutating func schilder(_ verzuim: Verzuim, _ feit: Gebeurtenisnummer) {
     let nieuw = Stuk(
