@@ -174,7 +174,7 @@ extension Lezing {
     let omgeving = try omgeving().termijnen
     let kalender = omgeving.kalenders.kalender(voor: rijen.casus.school)
     let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
-    return beeld.casus.termijnaanvangen(beeld.jongere, kalender).map { aanvang in
+    return beeld.casus.termijnaanvangen(beeld.jongere, kalender, omgeving.terugval).map { aanvang in
       var lijst = Stappenlijst()
       let termijn = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen, stappen: &lijst)
       return Termijnuitlegging(

@@ -13,6 +13,7 @@ public struct Omgeving: Sendable {
     self.instellingen = instellingen
     termijnen = Termijnomgeving(
       kalenders: Kalenders(standaard: Schoolkalender(regio: instellingen.regio)),
-      terugvalDagen: instellingen.terugvalDagen)
+      terugval: Terugvalregel(
+        dagen: instellingen.terugvalDagen, looptDoor: instellingen.terugvalLooptDoor))
   }
 }

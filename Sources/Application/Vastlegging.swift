@@ -74,11 +74,21 @@ struct Verversing {
       case .partner(let code): try partner(code)
       case .functionaris(let code): try functionaris(code)
       case .bewaking: try bewaking()
-      case .instelling, .levering: continue
+      case .instelling: casussen += try alles()
+      case .levering: continue
       }
     }
     var gezien: Set<Casusnummer> = []
     for nummer in casussen where gezien.insert(nummer).inserted { try casus(nummer) }
+  }
+
+  /// A setting can move any date: everything that has terms is computed anew.
+  private func alles() throws -> [Casusnummer] {
+    for naam in try sessie.gang.log.streams(beginningWith: String(Meldingnummer.letter)) {
+      if let nummer = Meldingnummer(naam.text) { try melding(nummer) }
+    }
+    return try sessie.gang.log.streams(beginningWith: String(Casusnummer.letter))
+      .compactMap { Casusnummer($0.text) }
   }
 
   func casus(_ nummer: Casusnummer) throws {

@@ -43,11 +43,16 @@ struct Willekeurverhaal {
   private mutating func stap(_ plaats: Werkplaats) throws {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
-    switch Int.random(in: 0..<12, using: &bron) {
+    switch Int.random(in: 0..<13, using: &bron) {
     case 0...1: _ = try plaats.thuiszitter(bsn, begin: dag.iso, op: plaats.vandaag.iso)
     case 2: _ = try plaats.bewaak(op: plaats.vandaag.iso)
     case 3: try neemTerug(plaats)
     case 4: try jongereOpdracht(plaats, bsn, dag)
+    case 5:
+      let ja = Bool.random(using: &bron)
+      try plaats.doe(.beheren) {
+        try $0.zet(.terugvalLooptDoor, ja ? "ja" : "nee", reden: "proef")
+      }
     default:
       let nummer = try #require(Persoonsnummer(bsn))
       let opdracht = try casusOpdracht(plaats, dag)

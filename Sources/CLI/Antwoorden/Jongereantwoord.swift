@@ -59,7 +59,7 @@ struct Jongeretoon {
     var regels = ["Jongere \(nummer)\(gegevens.naam.isEmpty ? "" : ": \(gegevens.naam)")"]
     regels += [
       ("BSN", gegevens.bsn?.tekst), ("Onderwijsnummer", gegevens.onderwijsnummer?.tekst),
-      ("Geboren", gegevens.geboortedatum?.iso),
+      ("Geboren", gegevens.geboortedatum?.kort),
       ("Gemeente", jongere.gemeenten.last?.gemeente.tekst), ("Adres", adres),
       ("Overleden", jongere.overledenOp?.kort),
       ("Startkwalificatie", jongere.startkwalificatieOp?.kort),

@@ -83,7 +83,7 @@ final class Loop {
     let tijdstip: Tijdstip
     if let gegeven = Tijdstip(iso: tekst) {
       tijdstip = gegeven
-    } else if let dag = try waarden.datum("bekend-op"),
+    } else if let dag = try? waarden.datum("bekend-op"),
       let einde = Tijdstip(nederlandseDag: dag, uur: 23, minuut: 59, seconde: 59)
     {
       tijdstip = einde

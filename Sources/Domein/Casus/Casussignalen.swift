@@ -9,7 +9,7 @@ extension Casus {
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let reeksen = thuisreeksen(omgeving.kalenders.kalender(voor: school))
     let alle =
-      nieuweMeldingen() + terugvallen(reeksen, omgeving.terugvalDagen)
+      nieuweMeldingen() + terugvallen(reeksen, omgeving.terugval.dagen)
       + einden(jongere, opening, reeksen)
     return alle.filter { nieuw in
       !signalen.contains { $0.soort == nieuw.soort && $0.gebeurtenis == nieuw.gebeurtenis }

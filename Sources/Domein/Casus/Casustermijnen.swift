@@ -6,11 +6,13 @@ extension Casus {
   /// - Parameters:
   ///   - jongere: ends of the duty lie with the jongere.
   ///   - kalender: that of the jongere's school.
+  ///   - terugval: what a relapse does to the terms.
   public func termijnaanvangen(
-    _ jongere: Jongere, _ kalender: Schoolkalender
+    _ jongere: Jongere, _ kalender: Schoolkalender, _ terugval: Terugvalregel
   ) -> [Termijnaanvang] {
     guard let opening else { return [] }
-    let thuis = thuisreeksen(kalender).flatMap { thuiszitter($0, jongere, opening) }
+    let thuis = terugval.reeksen(thuisreeksen(kalender))
+      .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + [stiltetermijn(opening)]
   }

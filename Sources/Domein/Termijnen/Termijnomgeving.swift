@@ -6,16 +6,44 @@ public struct Termijnomgeving: Sendable {
   public var regelboek: Regelboek
   /// The calendars of schools.
   public var kalenders: Kalenders
-  /// Within how many days after a return absence is a relapse.
-  public var terugvalDagen: Int
+  /// What a relapse is, and what it does.
+  public var terugval: Terugvalregel
 
   /// Brings rules and calendars together.
   public init(
-    regelboek: Regelboek = Regelboek(), kalenders: Kalenders, terugvalDagen: Int = 28
+    regelboek: Regelboek = Regelboek(), kalenders: Kalenders,
+    terugval: Terugvalregel = Terugvalregel()
   ) {
     self.regelboek = regelboek
     self.kalenders = kalenders
-    self.terugvalDagen = terugvalDagen
+    self.terugval = terugval
+  }
+}
+
+/// What a relapse is, and what it does to the terms: the sources leave both open.
+public struct Terugvalregel: Equatable, Sendable {
+  /// Within how many days after a return absence is a relapse.
+  public let dagen: Int
+  /// Whether the terms of the run before it go on, as if the child had not been back.
+  public let looptDoor: Bool
+
+  /// A rule; without more, new terms after four weeks or less.
+  public init(dagen: Int = 28, looptDoor: Bool = false) {
+    self.dagen = dagen
+    self.looptDoor = looptDoor
+  }
+
+  /// The runs from which terms are counted: relapses joined to the run before them, where asked.
+  func reeksen(_ reeksen: [Thuisreeks]) -> [Thuisreeks] {
+    guard looptDoor else { return reeksen }
+    return reeksen.reduce(into: []) { samen, reeks in
+      guard let vorige = samen.last, let terug = vorige.tot,
+        terug.dagen(tot: reeks.eersteDag) <= dagen
+      else { return samen.append(reeks) }
+      samen[samen.count - 1] = Thuisreeks(
+        anker: vorige.anker, begin: vorige.begin, eersteDag: vorige.eersteDag,
+        volledigTot: reeks.volledigTot, tot: reeks.tot)
+    }
   }
 }
 

@@ -46,6 +46,9 @@ public struct Geboortedatum: Hashable, Sendable {
   /// `2010-02-10`, with `00` for what is unknown.
   public var iso: String { "\(jaar)-\(tweeCijfers(maand ?? 0))-\(tweeCijfers(dag ?? 0))" }
 
+  /// As people read it: `10-02-2010`, with `00` for unknown parts.
+  public var kort: String { "\(tweeCijfers(dag ?? 0))-\(tweeCijfers(maand ?? 0))-\(jaar)" }
+
   /// The day, when it is known.
   public var datum: Datum? { dag == nil ? nil : laatstMogelijk }
 

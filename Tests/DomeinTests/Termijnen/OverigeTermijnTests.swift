@@ -104,7 +104,7 @@ import Testing
     ).toestand
     let kalender = omgeving.kalenders.kalender(voor: school)
     let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
-    for aanvang in casus.termijnaanvangen(zestienjarige, kalender) {
+    for aanvang in casus.termijnaanvangen(zestienjarige, kalender, omgeving.terugval) {
       var stappen = Stappenlijst()
       let uitgelegd = bouw.termijn(aanvang, ingrepen: casus.ingrepen, stappen: &stappen)
       #expect(uitgelegd == bouw.termijn(aanvang, ingrepen: casus.ingrepen))

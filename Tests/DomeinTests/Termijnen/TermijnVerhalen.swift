@@ -20,13 +20,13 @@ let zestienjarige: Jongere = gegeven(
 /// The terms of a casus, as facts up to and including a day tell them.
 func termijnen(
   _ gebeurtenissen: [(Datum, CasusGebeurtenis)], jongere: Jongere = zestienjarige,
-  per: String? = nil
+  per: String? = nil, terugval: Terugvalregel = Terugvalregel()
 ) -> [Termijn] {
   let verloop = gegeven(CasusDecider.self, gebeurtenissen).verloop
   let casus = verloop.toestand(per: per.map { dag($0) }, bekendOp: nil)
   let kalender = omgeving.kalenders.kalender(voor: school)
   let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
-  return casus.termijnaanvangen(jongere, kalender)
+  return casus.termijnaanvangen(jongere, kalender, terugval)
     .map { bouw.termijn($0, ingrepen: casus.ingrepen) }
 }
 

@@ -139,6 +139,27 @@ import Testing
   }
 }
 
+@Suite("Terugval")
+struct TerugvalTests {
+  private func termijnen(_ terug: String, _ weer: String, _ regel: Terugvalregel) -> [String] {
+    let verhaal =
+      Verhaal.thuiszitter + [
+        (dag(terug), Verhaal.terug), (dag(weer), Verhaal.thuis(vanaf: weer)),
+      ]
+    return DomeinTests.termijnen(verhaal, terugval: regel)
+      .filter { $0.id.regel == .thuiszitterPlan }
+      .map { "\($0.begin) \($0.vervallenOp.map { "\($0)" } ?? "loopt")" }
+  }
+
+  @Test("binnen de dagen lopen de termijnen door, als de instelling dat zegt; anders nieuwe")
+  func looptDoor() {
+    let door = Terugvalregel(dagen: 28, looptDoor: true)
+    #expect(termijnen("2026-03-30", "2026-04-27", door) == ["2026-03-02 2028-02-10"])
+    #expect(termijnen("2026-03-30", "2026-04-28", door).count == 2)
+    #expect(termijnen("2026-03-30", "2026-04-27", Terugvalregel()).count == 2)
+  }
+}
+
 @Suite("Een opgave van gedeeltelijk verzuim")
 struct OpgaveTests {
   private func opgave(_ omvang: Omvang, van: String, bron: Verzuimbron) -> CasusGebeurtenis {
