@@ -45,7 +45,8 @@ public final class Lezing {
   public func omgeving() throws -> Omgeving {
     guard let bekendOp = assen.bekendOp else { return try sessie.omgeving() }
     let verloop = try sessie.verloop(InstellingAggregaat.self, .instelling)
-    return Omgeving(verloop.toestand(per: nil, bekendOp: bekendOp))
+    return Omgeving(
+      verloop.toestand(per: nil, bekendOp: bekendOp), regios: try gang.weergaven.schoolregios())
   }
 
   /// The rows of the casussen that were open, or of all.

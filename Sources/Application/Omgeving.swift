@@ -1,5 +1,5 @@
 public import Domein
-import Kalender
+public import Kalender
 
 /// What decisions and rows are made with besides facts: settings, rules, calendars.
 public struct Omgeving: Sendable {
@@ -9,10 +9,12 @@ public struct Omgeving: Sendable {
   public let termijnen: Termijnomgeving
 
   /// Derives rules and calendars from the settings.
-  public init(_ instellingen: Instellingen) {
+  ///
+  /// - Parameter regios: schools in another region than the municipality.
+  public init(_ instellingen: Instellingen, regios: [Vestiging: Regio]) {
     self.instellingen = instellingen
     termijnen = Termijnomgeving(
-      kalenders: Kalenders(standaard: Schoolkalender(regio: instellingen.regio)),
+      kalenders: Kalenders(instellingen, regios: regios),
       terugval: Terugvalregel(
         dagen: instellingen.terugvalDagen, looptDoor: instellingen.terugvalLooptDoor))
   }

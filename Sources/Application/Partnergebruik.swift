@@ -82,6 +82,14 @@ extension Sessie {
     _ = try legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dossier maak"))
   }
 
+  /// Loads holidays; those of the same school or region that were loaded before are replaced.
+  public func laadKalender(_ doel: Kalenderdoel, _ rijen: [Vakantierij]) throws {
+    let command = InstellingCommand(
+      .laadKalender(doel: doel, rijen: rijen), omstandigheden.handeling(op: nil))
+    try besluit(
+      InstellingAggregaat.self, .instelling, command, op: omstandigheden.vandaag)
+  }
+
   /// Gives a setting a value.
   public func zet(
     _ sleutel: Instellingssleutel, _ waarde: String, reden: String

@@ -63,10 +63,13 @@ public final class Sessie {
   public func omgeving() throws -> Omgeving {
     if let omgevingscache { return omgevingscache }
     let instellingen = try verloop(InstellingAggregaat.self, .instelling).toestand
-    let omgeving = Omgeving(instellingen)
+    let omgeving = Omgeving(instellingen, regios: try gang.weergaven.schoolregios())
     omgevingscache = omgeving
     return omgeving
   }
+
+  /// Derives settings, rules and calendars anew: one of them changed.
+  func vergeetOmgeving() { omgevingscache = nil }
 
   /// Decides on a command and folds the events on.
   ///

@@ -71,10 +71,12 @@ struct Verversing {
       case .casus(let nummer): casussen.append(nummer)
       case .jongere(let nummer): casussen += try jongere(nummer)
       case .melding(let nummer): try melding(nummer)
-      case .partner(let code): try partner(code)
+      case .partner(let code): casussen += try partner(code)
       case .functionaris(let code): try functionaris(code)
       case .bewaking: try bewaking()
-      case .instelling: casussen += try alles()
+      case .instelling:
+        sessie.vergeetOmgeving()
+        casussen += try alles()
       case .levering: continue
       }
     }
@@ -124,12 +126,17 @@ struct Verversing {
     try schrijver.vervang(rijen)
   }
 
-  private func partner(_ code: Partnercode) throws {
+  /// - Returns: the casussen of a school: its region gives them their calendar.
+  private func partner(_ code: Partnercode) throws -> [Casusnummer] {
     let verloop = try sessie.verloop(PartnerAggregaat.self, .partner(code))
     guard let rij = Partnerrij(verloop.toestand, versie: verloop.versie) else {
-      return try schrijver.verwijder(code)
+      try schrijver.verwijder(code)
+      return []
     }
     try schrijver.vervang(rij)
+    guard let school = Vestiging(code.tekst) else { return [] }
+    sessie.vergeetOmgeving()
+    return try schrijver.casusrijen(Casuskeuze(school: school)).map(\.casus)
   }
 
   private func bewaking() throws {

@@ -9,6 +9,7 @@ public enum InstellingCodec: Veldcodec {
     switch event {
     case .dossierGemaakt: "dossier-gemaakt/1"
     case .instellingGezet: "instelling-gezet/1"
+    case .kalenderGeladen: "kalender-geladen/1"
     }
   }
 
@@ -22,6 +23,9 @@ public enum InstellingCodec: Veldcodec {
       s.code("sleutel", sleutel)
       s.tekst("waarde", waarde)
       s.tekst("reden", reden)
+    case .kalenderGeladen(let doel, let rijen):
+      s.tekst("voor", doel.tekst)
+      s.lijst("vakanties", rijen.map(\.tekst))
     }
   }
 
@@ -36,8 +40,24 @@ public enum InstellingCodec: Veldcodec {
     case "instelling-gezet/1":
       .instellingGezet(
         sleutel: try l.code("sleutel"), waarde: try l.tekst("waarde"), reden: try l.tekst("reden"))
+    case "kalender-geladen/1":
+      .kalenderGeladen(doel: try leesDoel(&l), rijen: try leesVakanties(&l))
     default: nil
     }
+  }
+
+  private static func leesDoel(_ l: inout Inhoudlezer) throws(JSONFailure) -> Kalenderdoel {
+    guard let doel = Kalenderdoel(try l.tekst("voor")) else { throw l.fout("voor") }
+    return doel
+  }
+
+  private static func leesVakanties(_ l: inout Inhoudlezer) throws(JSONFailure) -> [Vakantierij] {
+    var rijen: [Vakantierij] = []
+    for tekst in try l.lijst("vakanties") {
+      guard let rij = Vakantierij(tekst: tekst) else { throw l.fout("vakanties") }
+      rijen.append(rij)
+    }
+    return rijen
   }
 
   private static func leesRegio(_ l: inout Inhoudlezer) throws(JSONFailure) -> Regio {

@@ -89,6 +89,10 @@ struct Inhoudlezer {
     Gebeurtenisnummer(try getal(sleutel))
   }
 
+  mutating func lijst(_ sleutel: StaticString) throws(JSONFailure) -> [String] {
+    try open.strings(sleutel)
+  }
+
   mutating func codes<C: Codelijst>(_ sleutel: StaticString) throws(JSONFailure) -> [C] {
     var codes: [C] = []
     for tekst in try open.strings(sleutel) {

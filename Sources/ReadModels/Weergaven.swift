@@ -44,6 +44,8 @@ public protocol Weergaven {
   func partnerrij(_ code: Partnercode) throws -> Partnerrij?
   /// All organisations, by code.
   func partnerrijen() throws -> [Partnerrij]
+  /// Schools of which a region is registered.
+  func schoolregios() throws -> [Vestiging: Regio]
   /// The state of a functionaris.
   func functionaris(_ code: Medewerkercode) throws -> Functionaris?
   /// All functionarissen, by code.

@@ -89,6 +89,17 @@ extension SQLiteWeergaven {
     try connection.rijen(Self.partnerkolommen + " ORDER BY code") { try Self.partnerrij($0) }
   }
 
+  func schoolregios() throws -> [Vestiging: Regio] {
+    let paren = try connection.rijen(
+      "SELECT code, regio FROM partner_rij WHERE regio IS NOT NULL"
+    ) { rij in
+      (Vestiging(rij.tekst(0)), try rij.code(1, Regio.self))
+    }
+    return Dictionary(
+      paren.compactMap { school, regio in school.map { ($0, regio) } },
+      uniquingKeysWith: { eerste, _ in eerste })
+  }
+
   func vervang(_ rij: Partnerrij) throws {
     try connection.voer(
       "INSERT OR REPLACE INTO partner_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"

@@ -1,3 +1,3 @@
 import CLI
 
-Leerplicht.start()
+Hoofdprogramma.start()

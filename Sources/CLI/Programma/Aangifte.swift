@@ -5,7 +5,7 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
     MeldingOpdrachten.alle + ImportOpdracht.alle + CasusOpdrachten.alle + CasusVragen.alle
-    + TermijnOpdrachten.alle + TermijnVragen.alle + DagOpdrachten.alle + JongereOpdrachten.alle
+    + TermijnOpdrachten.alle + TermijnVragen.alle + KalenderOpdrachten.alle + DagOpdrachten.alle + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
 
@@ -18,7 +18,7 @@ enum Aangifte {
   static let programma = ProgramSpec(
     name: "leerplicht",
     summary: "casussen van leerplichtambtenaren, van verzuimmelding tot terug naar school",
-    version: Leerplicht.versie,
+    version: Hoofdprogramma.versie,
     discussion: """
       Voor het team dat in een gemeente de leerplicht bewaakt. Alles wat gebeurt staat als \
       gebeurtenis in een logboek dat alleen groeit; lijsten, termijnen en agenda's volgen daaruit.
@@ -29,13 +29,16 @@ enum Aangifte {
       OptionSpec("json", "antwoord in JSON, fouten ook"),
     ],
     groups: [
-      "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Jongeren", "Overleg", "Partners",
+      "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg", "Partners",
       "Beheer",
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
       SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
       SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
+      SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
+      SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
+      SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
       SubjectSpec(

@@ -5,7 +5,7 @@ import JSON
 import Platform
 
 /// The program: arguments in, exit code out.
-public enum Leerplicht {
+public enum Hoofdprogramma {
   /// The version that `--versie` prints.
   static let versie = "0.1.0"
 

@@ -54,6 +54,8 @@ public enum InstellingGebeurtenis: Equatable, Sendable {
   case dossierGemaakt(gemeente: Gemeentecode, regio: Regio, kenmerk: String)
   /// A setting was given a value.
   case instellingGezet(sleutel: Instellingssleutel, waarde: String, reden: String)
+  /// Holidays were loaded; they take the place of what was loaded for the same schools before.
+  case kalenderGeladen(doel: Kalenderdoel, rijen: [Vakantierij])
 }
 
 /// The settings in force: the fold of their events.
@@ -64,6 +66,8 @@ public struct Instellingen: Equatable, Sendable {
   public internal(set) var regio = Regio.midden
   /// Values that were set.
   public internal(set) var waarden: [Instellingssleutel: String] = [:]
+  /// Holidays that were loaded, over those that are built in.
+  public internal(set) var kalenders: [Kalenderdoel: [Vakantierij]] = [:]
 
   /// The settings as the program brings them.
   public init() {}
@@ -103,6 +107,8 @@ public enum InstellingOpdracht: Equatable, Sendable {
   case maakDossier(gemeente: Gemeentecode, regio: Regio, kenmerk: String)
   /// Give a setting a value.
   case zet(sleutel: Instellingssleutel, waarde: String, reden: String)
+  /// Load the holidays of a school or a region; no rows takes them away again.
+  case laadKalender(doel: Kalenderdoel, rijen: [Vakantierij])
 }
 
 /// Why a command to the settings is refused, in the order in which it is checked.
@@ -111,11 +117,12 @@ public enum InstellingWeigering: Weigering {
   case dossierBestaatAl
   case ongeldigeWaarde(Instellingssleutel, verwacht: String)
   case redenOntbreekt
+  case kalender(Kalenderfout)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
-    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt: .ongeldigGegeven
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender: .ongeldigGegeven
     case .dossierBestaatAl: .regel
     }
   }
@@ -128,6 +135,7 @@ public enum InstellingWeigering: Weigering {
     case .dossierBestaatAl: "dit dossier is al gemaakt"
     case .ongeldigeWaarde(let sleutel, let verwacht):
       "instelling \(sleutel.rawValue) verwacht \(verwacht)"
+    case .kalender(let fout): fout.zin
     case .redenOntbreekt: "een instelling veranderen vraagt om een reden"
     }
   }
@@ -136,7 +144,7 @@ public enum InstellingWeigering: Weigering {
   public var bron: String? {
     switch self {
     case .dossierBestaatAl: "een dossier begint één keer"
-    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt: nil
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender: nil
     }
   }
 }
@@ -156,6 +164,8 @@ public enum InstellingDecider: Decider {
       instellingen.regio = regio
     case .instellingGezet(let sleutel, let waarde, _):
       instellingen.waarden[sleutel] = waarde
+    case .kalenderGeladen(let doel, let rijen):
+      instellingen.kalenders[doel] = rijen.isEmpty ? nil : rijen
     }
   }
 
@@ -184,6 +194,14 @@ public enum InstellingDecider: Decider {
       guard !reden.isEmpty else { throw .redenOntbreekt }
       if instellingen.waarde(sleutel) == waarde { return [] }
       return [.instellingGezet(sleutel: sleutel, waarde: waarde, reden: reden)]
+    case .laadKalender(let doel, let rijen):
+      do throws(Kalenderfout) {
+        _ = try Schoolkalender(regio: instellingen.regio, eigenVakanties: rijen)
+      } catch {
+        throw .kalender(error)
+      }
+      if (instellingen.kalenders[doel] ?? []) == rijen { return [] }
+      return [.kalenderGeladen(doel: doel, rijen: rijen)]
     }
   }
 }

@@ -55,6 +55,24 @@ public struct Kalenders: Sendable {
   /// Starts with the calendar of the municipality's region.
   public init(standaard: Schoolkalender) { self.standaard = standaard }
 
+  /// The calendars that follow from the settings and the regions of schools.
+  ///
+  /// Rows of a region lie over what is built in; rows of a school lie over those of its region.
+  ///
+  /// - Parameter regios: schools in another region than the municipality.
+  public init(_ instellingen: Instellingen, regios: [Vestiging: Regio]) {
+    let basis = { (regio: Regio) in
+      let kaal = Schoolkalender(regio: regio)
+      return (try? instellingen.kalenders[.regio(regio)].map(kaal.met)) ?? kaal
+    }
+    self.init(standaard: basis(instellingen.regio))
+    for (school, regio) in regios { zet(basis(regio), voor: school) }
+    for case (.school(let school), let rijen) in instellingen.kalenders {
+      let onder = basis(regios[school] ?? instellingen.regio)
+      zet((try? onder.met(rijen)) ?? onder, voor: school)
+    }
+  }
+
   /// Gives a school a calendar of its own.
   public mutating func zet(_ kalender: Schoolkalender, voor school: Vestiging) {
     perSchool[school] = kalender
