@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A release build is one file without a runtime beside it: start-up then equals that of a C
-/// program (`Docs/snelheid.md`).
+/// program.
 ///
 /// Debug builds stay dynamic, so that tests build fast.
 let staticRelease: [LinkerSetting] = [

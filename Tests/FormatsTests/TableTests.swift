@@ -148,3 +148,19 @@ struct TableTests {
     return String(result)
   }
 }
+
+@Suite("Choosing columns")
+struct SelectingTests {
+  @Test("gives the columns asked for, in that order, and short rows their empty cells")
+  func selecting() {
+    let table = Table(
+      caption: "T",
+      columns: [
+        .init(key: "a", title: "A"), .init(key: "b", title: "B"), .init(key: "c", title: "C"),
+      ],
+      rows: [[.text("1"), .text("2"), .text("3")], [.text("4")]])
+    let chosen = table.selecting(["c", "x", "a"])
+    #expect(chosen.columns.map(\.key) == ["c", "a"])
+    #expect(chosen.rows == [[.text("3"), .text("1")], [.empty, .text("4")]])
+  }
+}

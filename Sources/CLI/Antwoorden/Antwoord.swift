@@ -7,16 +7,24 @@ import JSON
 struct Antwoord {
   /// Rows, where the answer is a list.
   var tabel: (() -> Table)?
+  /// The columns that a terminal has room for, by key, the most important first; nil for all.
+  var scherm: [String]?
   /// Text for people, where it is not a list.
   var tekst: (() -> String)?
   /// The answer for machines; nil where there is none.
   var json: (() -> JSONValue)?
   /// Other forms the command can give, ready to write.
   var bijlagen: [Formaat: () throws -> [UInt8]] = [:]
+  /// What to tell people beside the data.
+  var mededelingen: [String] = []
   /// Whether there is work: exit code 10 when `--exitcode` was given.
   var isWerk = false
 
-  init(tabel: @escaping () -> Table, json: @escaping () -> JSONValue, isWerk: Bool = false) {
+  init(
+    tabel: @escaping () -> Table, scherm: [String]? = nil, json: @escaping () -> JSONValue,
+    isWerk: Bool = false
+  ) {
+    self.scherm = scherm
     self.tabel = tabel
     self.json = json
     self.isWerk = isWerk

@@ -15,6 +15,9 @@ struct Casuslijst {
   var antwoord: Antwoord {
     Antwoord(
       tabel: { tabel },
+      scherm: [
+        "casus", "dagenThuis", "vervalt", "termijnstatus", "termijn", "fase", "behandelaar",
+      ],
       json: { ["versie": 1, "per": .string(per.iso), "casussen": .array(rijen.map(json))] },
       isWerk: rijen.contains {
         volgende($0).map { $0.termijn.status(per: per) == .verstreken } ?? false

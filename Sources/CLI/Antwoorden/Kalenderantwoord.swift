@@ -10,7 +10,7 @@ struct Feestdagenlijst {
   var antwoord: Antwoord {
     let lijst = Feestdagen().van(jaar: jaar)
     let volledig = Feestdagen().isVolledig(jaar)
-    return Antwoord(
+    var antwoord = Antwoord(
       tabel: {
         Table(
           caption: "Feestdagen \(jaar)" + (volledig ? "" : " (niet volledig)"),
@@ -38,6 +38,10 @@ struct Feestdagenlijst {
             }),
         ]
       })
+    if !volledig {
+      antwoord.mededelingen = ["Van jaren voor 2014 zijn niet alle feestdagen bekend."]
+    }
+    return antwoord
   }
 }
 
@@ -56,7 +60,7 @@ struct Vakantielijst {
 
   var antwoord: Antwoord {
     let titel = "Schoolvakanties \(schooljaar.naam)" + (school.map { " van \($0)" } ?? "")
-    return Antwoord(
+    var antwoord = Antwoord(
       tabel: {
         Table(
           caption: titel + (isBekend ? "" : " (niet volledig bekend)"),
@@ -85,6 +89,12 @@ struct Vakantielijst {
             }),
         ]
       })
+    if !isBekend {
+      antwoord.mededelingen = [
+        "De vakanties van \(schooljaar.naam) zijn niet bekend; termijnen rekenen dan zonder."
+      ]
+    }
+    return antwoord
   }
 }
 

@@ -10,7 +10,9 @@ struct Meldingantwoord {
 
   var antwoord: Antwoord {
     Antwoord(
-      tabel: { tabel }, json: { ["versie": 1, "meldingen": .array(rijen.map(Self.json))] },
+      tabel: { tabel },
+      scherm: ["melding", "datum", "soort", "school", "begin", "status", "casus"],
+      json: { ["versie": 1, "meldingen": .array(rijen.map(Self.json))] },
       isWerk: rijen.contains(where: \.wacht))
   }
 

@@ -22,6 +22,7 @@ struct Termijnlijst {
   var antwoord: Antwoord {
     Antwoord(
       tabel: { tabel },
+      scherm: ["houder", "vervalt", "status", "dagenTeLaat", "regel", "behandelaar"],
       json: {
         [
           "versie": 1, "per": .string(per.iso),

@@ -12,9 +12,10 @@ enum KalenderOpdrachten {
   static let alle: [Opdracht] = [feestdagen, vakanties, schooljaar, leerplicht, toon, laad]
 
   private static let regio = OptionSpec("regio", .regio, "regio van de schoolvakanties")
-  private static let vormen = [
-    Opties.formaat([.tekst, .tsv, .csv, .json, .html, .xlsx, .md])
-  ] + Opties.uitvoer
+  private static let vormen =
+    [
+      Opties.formaat([.tekst, .tsv, .csv, .json, .html, .xlsx, .md])
+    ] + Opties.uitvoer
 
   static let feestdagen = Opdracht(
     CommandSpec(
@@ -82,7 +83,8 @@ enum KalenderOpdrachten {
       options: [
         OptionSpec("geboortedatum", .value("DATUM"), "geboortedatum", required: true),
         OptionSpec("regio", .regio, "regio van de schoolvakanties", default: "midden"),
-        OptionSpec("schoolstart", .value("DATUM"), "eerste schooldag ooit: telt twaalf schooljaren"),
+        OptionSpec(
+          "schoolstart", .value("DATUM"), "eerste schooldag ooit: telt twaalf schooljaren"),
         OptionSpec("startkwalificatie", .value("DATUM"), "dag waarop die is behaald"),
         Opties.formaat([.tekst, .json]),
       ] + Opties.uitvoer,
@@ -96,7 +98,8 @@ enum KalenderOpdrachten {
       "kalender toon", "de kalender die in dit dossier geldt, voor de gemeente of een school",
       options: [
         Opties.school,
-        OptionSpec("schooljaar", .value("SCHOOLJAAR"), "welk schooljaar", default: "dit schooljaar"),
+        OptionSpec(
+          "schooljaar", .value("SCHOOLJAAR"), "welk schooljaar", default: "dit schooljaar"),
       ] + Opties.assen + vormen,
       examples: [Example("leerplicht kalender toon --school 05KO00", "de kalender van de school")],
       group: "Kalender"),

@@ -5,7 +5,8 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
     MeldingOpdrachten.alle + ImportOpdracht.alle + CasusOpdrachten.alle + CasusVragen.alle
-    + TermijnOpdrachten.alle + TermijnVragen.alle + KalenderOpdrachten.alle + DagOpdrachten.alle + JongereOpdrachten.alle
+    + TermijnOpdrachten.alle + TermijnVragen.alle + KalenderOpdrachten.alle + DagOpdrachten.alle
+    + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
 
@@ -29,7 +30,8 @@ enum Aangifte {
       OptionSpec("json", "antwoord in JSON, fouten ook"),
     ],
     groups: [
-      "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg", "Partners",
+      "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg",
+      "Partners",
       "Beheer",
     ],
     subjects: [

@@ -10,6 +10,7 @@ struct Antwoorder {
   init(_ loop: Loop) { self.loop = loop }
 
   func toon(_ antwoord: Antwoord) throws {
+    antwoord.mededelingen.forEach(loop.uitvoer.zeg)
     try loop.uitvoer.schrijf(bytes(antwoord, try formaat(antwoord)))
     if antwoord.isWerk, loop.waarden.vlag("exitcode") {
       try loop.uitvoer.sluit()
@@ -33,7 +34,8 @@ struct Antwoorder {
       return Array((json().text + "\n").utf8)
     case .tekst:
       if let tekst = antwoord.tekst { return opScherm(tekst()) }
-      guard let tabel = antwoord.tabel?() else { throw kanNiet(formaat) }
+      guard var tabel = antwoord.tabel?() else { throw kanNiet(formaat) }
+      if loop.uitvoer.isScherm, let scherm = antwoord.scherm { tabel = tabel.selecting(scherm) }
       return tabel.rows.isEmpty
         ? Array("Niets gevonden.\n".utf8) : tabel.textTable(width: loop.uitvoer.breedte)
     case .tsv: return try tabel(antwoord, formaat).tsv()

@@ -72,6 +72,17 @@ public struct Table: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// The same rows with only these columns, in this order; a key without a column is left out.
+  public func selecting(_ keys: [String]) -> Table {
+    let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+    return Table(
+      caption: caption, columns: places.map { columns[$0] },
+      rows: rows.map { row in
+        let cells = cells(of: row)
+        return places.map { cells[$0] }
+      })
+  }
+
   /// The cells of a row, one for every column.
   func cells(of row: [Cell]) -> [Cell] {
     columns.indices.map { $0 < row.count ? row[$0] : .empty }
