@@ -75,8 +75,8 @@ enum KalenderOpdrachten {
     CommandSpec(
       "kalender leerplicht", "van wanneer tot wanneer iemand leerplichtig is",
       discussion: """
-        De leerplicht begint op de eerste schooldag van de maand na de vijfde verjaardag en eindigt \
-        met het schooljaar waarin de jongere zestien wordt. Daarna geldt de kwalificatieplicht tot \
+        De leerplicht begint op de eerste schooldag van de maand na de vijfde verjaardag en \
+        eindigt met het schooljaar waarin de jongere zestien wordt. Daarna geldt de kwalificatieplicht tot \
         achttien jaar of een startkwalificatie. Elke dag is de laatste, die dag meegeteld. Van een \
         onbekende dag of maand (2010-00-00) telt de laatst mogelijke dag.
         """,
@@ -116,8 +116,8 @@ enum KalenderOpdrachten {
       discussion: """
         Een CSV-bestand met de kolommen regio of vestiging, naam, van en tot (de laatste dag). Een \
         vakantie met de naam van een vakantie van de regio komt daarvoor in de plaats; een andere \
-        komt ernaast. Wat eerder voor dezelfde school of regio is geladen, vervalt. Is er iets mis, \
-        dan wordt er niets geladen. Termijnen in lopende casussen rekenen daarna met de nieuwe \
+        komt ernaast. Wat eerder voor dezelfde school of regio is geladen, vervalt. Is er iets \
+        mis, dan wordt er niets geladen. Termijnen in lopende casussen rekenen daarna met de nieuwe \
         kalender.
         """,
       options: [
