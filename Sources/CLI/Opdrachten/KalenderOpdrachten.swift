@@ -76,9 +76,10 @@ enum KalenderOpdrachten {
       "kalender leerplicht", "van wanneer tot wanneer iemand leerplichtig is",
       discussion: """
         De leerplicht begint op de eerste schooldag van de maand na de vijfde verjaardag en \
-        eindigt met het schooljaar waarin de jongere zestien wordt. Daarna geldt de kwalificatieplicht tot \
-        achttien jaar of een startkwalificatie. Elke dag is de laatste, die dag meegeteld. Van een \
-        onbekende dag of maand (2010-00-00) telt de laatst mogelijke dag.
+        eindigt met het schooljaar waarin de jongere zestien wordt. Daarna geldt de \
+        kwalificatieplicht tot achttien jaar of een startkwalificatie. Elke dag is de laatste, \
+        die dag meegeteld. Van een onbekende dag of maand (2010-00-00) telt de laatst mogelijke \
+        dag.
         """,
       options: [
         OptionSpec("geboortedatum", .value("DATUM"), "geboortedatum", required: true),
@@ -114,11 +115,11 @@ enum KalenderOpdrachten {
     CommandSpec(
       "kalender laad", "vakanties van een school of regio uit een bestand laden",
       discussion: """
-        Een CSV-bestand met de kolommen regio of vestiging, naam, van en tot (de laatste dag). Een \
-        vakantie met de naam van een vakantie van de regio komt daarvoor in de plaats; een andere \
-        komt ernaast. Wat eerder voor dezelfde school of regio is geladen, vervalt. Is er iets \
-        mis, dan wordt er niets geladen. Termijnen in lopende casussen rekenen daarna met de nieuwe \
-        kalender.
+        Een CSV-bestand met de kolommen regio of vestiging, naam, van en tot (de laatste dag). \
+        Een vakantie met de naam van een vakantie van de regio komt daarvoor in de plaats; een \
+        andere komt ernaast. Wat eerder voor dezelfde school of regio is geladen, vervalt. Is er \
+        iets mis, dan wordt er niets geladen. Termijnen in lopende casussen rekenen daarna met de \
+        nieuwe kalender.
         """,
       options: [
         OptionSpec(
