@@ -129,24 +129,18 @@ extension Sessie {
 
   /// Whoever an act appoints has to be known, once functionarissen are registered.
   private func toetsPersonen(_ opdracht: CasusOpdracht) throws {
-    switch opdracht {
-    case .belegRegie(let wie), .draagOver(let wie): try eisFunctionaris(wie)
-    default: return
-    }
+    if case .belegRegie(let wie) = opdracht { try eisFunctionaris(wie) }
+    if case .draagOver(let wie) = opdracht { try eisFunctionaris(wie) }
   }
 
   /// Acts on a term need the terms as they stand.
   private func termijnen(
     _ verloop: Verloop<CasusDecider>, _ opdracht: CasusOpdracht
   ) throws -> [Termijn] {
-    switch opdracht {
-    case .schortOp, .hervat, .verleng, .stelVast:
-      guard let opening = verloop.toestand.opening else { return [] }
-      let jongere = try jongere(opening.jongere).toestand
-      let rijen = Casusrijen(
-        verloop.toestand, jongere, versie: verloop.versie, omgeving: try omgeving().termijnen)
-      return rijen?.termijnen.map(\.termijn) ?? []
-    default: return []
-    }
+    guard opdracht.raaktTermijn, let opening = verloop.toestand.opening else { return [] }
+    let jongere = try jongere(opening.jongere).toestand
+    let rijen = Casusrijen(
+      verloop.toestand, jongere, versie: verloop.versie, omgeving: try omgeving().termijnen)
+    return rijen?.termijnen.map(\.termijn) ?? []
   }
 }

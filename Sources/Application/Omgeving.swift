@@ -1,4 +1,6 @@
 public import Domein
+import EventCodec
+public import EventLog
 public import Kalender
 
 /// What decisions and rows are made with besides facts: settings, rules, calendars.
@@ -14,8 +16,21 @@ public struct Omgeving: Sendable {
   public init(_ instellingen: Instellingen, regios: [Vestiging: Regio]) {
     self.instellingen = instellingen
     termijnen = Termijnomgeving(
-      kalenders: Kalenders(instellingen, regios: regios),
+      regelboek: Regelboek(instellingen.regels), kalenders: Kalenders(instellingen, regios: regios),
       terugval: Terugvalregel(
         dagen: instellingen.terugvalDagen, looptDoor: instellingen.terugvalLooptDoor))
+  }
+}
+
+extension Regelboek {
+  /// The rules that a log holds.
+  public init(van log: any EventReading) throws {
+    guard let stroom = StreamName(Stroom.instelling.naam) else { throw Dossierfout.nietIngericht }
+    do {
+      let events = try log.events(of: stroom, upTo: nil)
+      self.init(try InstellingAggregaat.verloop(events).toestand.regels)
+    } catch let fout as Codecfout {
+      throw Dossierfout.onleesbaar(fout)
+    }
   }
 }

@@ -10,6 +10,7 @@ public enum InstellingCodec: Veldcodec {
     case .dossierGemaakt: "dossier-gemaakt/1"
     case .instellingGezet: "instelling-gezet/1"
     case .kalenderGeladen: "kalender-geladen/1"
+    case .regelIngesteld: "regel-ingesteld/1"
     }
   }
 
@@ -26,6 +27,7 @@ public enum InstellingCodec: Veldcodec {
     case .kalenderGeladen(let doel, let rijen):
       s.tekst("voor", doel.tekst)
       s.lijst("vakanties", rijen.map(\.tekst))
+    case .regelIngesteld(let wijziging): schrijf(wijziging, &s)
     }
   }
 
@@ -42,8 +44,34 @@ public enum InstellingCodec: Veldcodec {
         sleutel: try l.code("sleutel"), waarde: try l.tekst("waarde"), reden: try l.tekst("reden"))
     case "kalender-geladen/1":
       .kalenderGeladen(doel: try leesDoel(&l), rijen: try leesVakanties(&l))
+    case "regel-ingesteld/1": .regelIngesteld(try leesRegel(&l))
     default: nil
     }
+  }
+
+  private static func schrijf(_ wijziging: Regelwijziging, _ s: inout Inhoudschrijver) {
+    s.code("regel", wijziging.id)
+    s.datum("vanaf", wijziging.vanaf)
+    s.datum("tot", wijziging.totEnMet)
+    s.tekst("duur", wijziging.duur?.geschreven)
+    s.jaNee("atw", wijziging.atw)
+    s.lijst("trappen", wijziging.trappen.map(\.tekst))
+    s.tekst("reden", wijziging.reden)
+  }
+
+  private static func leesRegel(_ l: inout Inhoudlezer) throws(JSONFailure) -> Regelwijziging {
+    let id: RegelID = try l.code("regel")
+    let (vanaf, tot) = (try l.datum("vanaf"), try l.mogelijkeDatum("tot"))
+    let duur = try l.mogelijkeTekst("duur")
+    let atw = try l.mogelijkJaNee("atw")
+    var trappen: [Trap] = []
+    for tekst in try l.lijst("trappen") {
+      guard let trap = Trap(tekst: tekst) else { throw l.fout("trappen") }
+      trappen.append(trap)
+    }
+    return Regelwijziging(
+      id: id, vanaf: vanaf, totEnMet: tot, duur: duur.flatMap { Duur($0) }, atw: atw,
+      trappen: trappen, reden: try l.tekst("reden"))
   }
 
   private static func leesDoel(_ l: inout Inhoudlezer) throws(JSONFailure) -> Kalenderdoel {

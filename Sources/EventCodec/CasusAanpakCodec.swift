@@ -9,6 +9,7 @@ extension CasusCodec {
     case .planVastgesteld: "plan-vastgesteld/1"
     case .planGeevalueerd: "plan-geevalueerd/1"
     case .maatregelGenomen: "maatregel-genomen/1"
+    case .maatregelIngestuurd: "maatregel-ingestuurd/1"
     case .maatregelAfgedaan: "maatregel-afgedaan/1"
     case .casusOpgeschaald: "casus-opgeschaald/1"
     case .arrangementAfgesproken: "arrangement-afgesproken/1"
@@ -29,6 +30,7 @@ extension CasusCodec {
     case .maatregelGenomen(let soort, let tekst):
       s.code("soort", soort)
       s.persoon("tekst", tekst)
+    case .maatregelIngestuurd(let maatregel): s.gebeurtenis("maatregel", maatregel)
     case .maatregelAfgedaan(let maatregel, let resultaat):
       s.gebeurtenis("maatregel", maatregel)
       s.persoon("resultaat", resultaat)
@@ -52,6 +54,8 @@ extension CasusCodec {
         tekst: try l.persoon("tekst"))
     case "maatregel-genomen/1":
       .maatregelGenomen(soort: try l.code("soort"), tekst: try l.persoon("tekst"))
+    case "maatregel-ingestuurd/1":
+      .maatregelIngestuurd(maatregel: try l.gebeurtenis("maatregel"))
     case "maatregel-afgedaan/1":
       .maatregelAfgedaan(
         maatregel: try l.gebeurtenis("maatregel"), resultaat: try l.persoon("resultaat"))

@@ -10,6 +10,7 @@ extension CasusCodec {
     case .termijnHervat: "termijn-hervat/1"
     case .termijnVerlengd: "termijn-verlengd/1"
     case .termijnVastgesteld: "termijn-vastgesteld/1"
+    case .termijnVerplaatst: "termijn-verplaatst/1"
     case .termijnGeescaleerd: "termijn-geescaleerd/1"
     case .signaalGegeven: "signaal-gegeven/1"
     }
@@ -28,6 +29,10 @@ extension CasusCodec {
     case .termijnVastgesteld(let termijn, let datum, let reden):
       s.termijn(termijn)
       s.datum("datum", datum)
+      s.persoon("reden", reden)
+    case .termijnVerplaatst(let termijn, let versie, let reden):
+      s.termijn(termijn)
+      s.datum("versie", versie)
       s.persoon("reden", reden)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     case .signaalGegeven(let signaal):
@@ -50,6 +55,9 @@ extension CasusCodec {
     case "termijn-vastgesteld/1":
       .termijnVastgesteld(
         termijn: try l.termijn(), datum: try l.datum("datum"), reden: try l.persoon("reden"))
+    case "termijn-verplaatst/1":
+      .termijnVerplaatst(
+        termijn: try l.termijn(), versie: try l.datum("versie"), reden: try l.persoon("reden"))
     case "termijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     case "signaal-gegeven/1":
       .signaalGegeven(

@@ -89,7 +89,7 @@ extension SQLiteWeergaven {
   /// Stands for a term without an end: behind every day there is.
   private static var nooit: Int { Datum.laatste.dagnummer + 1 }
 
-  private func termijnrij(_ rij: Rijlezer) throws -> Termijnrij {
+  private static func termijnrij(_ rij: Rijlezer, _ regels: Regelboek) throws -> Termijnrij {
     let regel: RegelID = try rij.code(1)
     let termijn = Termijn(
       id: TermijnID(regel: regel, gebeurtenis: Gebeurtenisnummer(rij.getal(2))),
@@ -99,7 +99,7 @@ extension SQLiteWeergaven {
       vervallenOp: rij.optioneleDag(12),
       vervallenDoor: rij.statement.optionalText(13))
     return Termijnrij(
-      termijn: termijn, houder: try Self.houder(rij.tekst(0)),
+      termijn: termijn, houder: try houder(rij.tekst(0)),
       jongere: try rij.optioneelKenmerk(3), behandelaar: try rij.optioneelKenmerk(4),
       volgendeStap: rij.optioneleDag(15), onderwerp: rij.tekst(14))
   }
@@ -110,20 +110,22 @@ extension SQLiteWeergaven {
   }
 
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij] {
-    try connection.rijen(Self.termijnkolommen + " WHERE houder = ?1 ORDER BY regel, start") {
+    let regels = try regels()
+    return try connection.rijen(Self.termijnkolommen + " WHERE houder = ?1 ORDER BY regel, start") {
       $0.bind(1, houder.tekst)
     } _: {
-      try termijnrij($0)
+      try Self.termijnrij($0, regels)
     }
   }
 
   func termijnrijen(openOp dag: Datum?) throws -> [Termijnrij] {
-    try connection.rijen(
+    let regels = try regels()
+    return try connection.rijen(
       Self.termijnkolommen + " WHERE eind > ?1 ORDER BY houder, regel, start"
     ) {
       $0.bind(1, dag?.dagnummer ?? Datum.eerste.dagnummer - 1)
     } _: {
-      try termijnrij($0)
+      try Self.termijnrij($0, regels)
     }
   }
 

@@ -14,7 +14,8 @@ public final class SQLiteDossier: Dossier {
 
   private init(_ file: LogFile) {
     self.file = file
-    tabellen = SQLiteWeergaven(file.connection, regels: Regelboek())
+    let log = file.log
+    tabellen = SQLiteWeergaven(file.connection) { try Regelboek(van: log) }
   }
 
   /// Opens a dossier that is there; refuses anything else, see `LogFileError`.

@@ -7,9 +7,10 @@ import Schema
 /// The rows of the views in tables beside the log.
 final class SQLiteWeergaven: Weergaveschrijver {
   let connection: Connection
-  let regels: Regelboek
+  /// The rules as the log has them: a row names a version by its first day.
+  let regels: () throws -> Regelboek
 
-  init(_ connection: Connection, regels: Regelboek) {
+  init(_ connection: Connection, regels: @escaping () throws -> Regelboek) {
     self.connection = connection
     self.regels = regels
   }

@@ -30,8 +30,8 @@ enum BeheerOpdrachten {
         OptionSpec("op", .value("DATUM"), "juiste dag van de gebeurtenis"),
       ] + Opties.daad.filter { $0.name != "op" && $0.name != "verwacht" },
       examples: [
-        Example("leerplicht corrigeer #17 --reden 'verkeerde casus'", "terugnemen"),
-        Example("leerplicht corrigeer #17 --op 3-3-2026 --reden 'dag was fout'", "vervangen"),
+        Example("leerplicht corrigeer '#17' --reden 'verkeerde casus'", "terugnemen"),
+        Example("leerplicht corrigeer '#17' --op 3-3-2026 --reden 'dag was fout'", "vervangen"),
       ], group: "Casus"),
     .daad(.corrigeren) { sessie, waarden in
       try sessie.corrigeer(waarden.correctie())

@@ -65,7 +65,7 @@ enum CasusOpdrachten {
   static let fase = daad(
     "casus fase", "de casus naar een andere fase van de MAS brengen",
     [
-      OptionSpec("fase", Opties.codes(Fase.self), "de nieuwe fase", position: 1, required: true),
+      OptionSpec("fase", Opties.codes(Fase.self), "de nieuwe fase", required: true),
       OptionSpec("motivering", .value("TEKST"), "nodig als u van de volgorde afwijkt"),
     ], machtiging: .behandelen, voorbeeld: "L2026-0042 analyseren", "de volgende fase",
     bespreking: """
@@ -239,6 +239,7 @@ extension CasusOpdrachten {
     "casus maatregel", "een maatregel nemen, of afdoen met --afgedaan",
     [
       OptionSpec("soort", Opties.codes(Maatregelsoort.self), "soort maatregel"), Opties.tekst,
+      OptionSpec("ingestuurd", "het proces-verbaal is ingestuurd"),
       OptionSpec("afgedaan", .value("RESULTAAT"), "doe af: wat kwam eruit"),
       OptionSpec("maatregel", .value("NUMMER"), "welke, als er meer open staan (#nummer)"),
     ], machtiging: .behandelen, voorbeeld: "L2026-0042 --soort waarschuwing",
@@ -248,6 +249,9 @@ extension CasusOpdrachten {
       return .doeMaatregelAf(
         soort: try waarden.code("soort"), maatregel: try waarden.gebeurtenis("maatregel"),
         resultaat: resultaat)
+    }
+    if waarden.vlag("ingestuurd") {
+      return .stuurMaatregelIn(maatregel: try waarden.gebeurtenis("maatregel"))
     }
     return .neemMaatregel(
       soort: try waarden.verplichteCode("soort"), tekst: waarden.tekst("tekst") ?? "")

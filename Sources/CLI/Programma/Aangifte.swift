@@ -5,7 +5,8 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
     MeldingOpdrachten.alle + ImportOpdracht.alle + CasusOpdrachten.alle + CasusVragen.alle
-    + TermijnOpdrachten.alle + TermijnVragen.alle + KalenderOpdrachten.alle + DagOpdrachten.alle
+    + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
+    + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
@@ -38,6 +39,8 @@ enum Aangifte {
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
       SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
       SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
+      SubjectSpec(
+        "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
       SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),

@@ -113,6 +113,19 @@ extension CasusBesluit {
     return [.aanpak(.maatregelAfgedaan(maatregel: maatregel.id, resultaat: resultaat))]
   }
 
+  /// Only a proces-verbaal is sent in, once.
+  func stuurMaatregelIn(_ id: Gebeurtenisnummer?) throws(CasusWeigering) -> [CasusGebeurtenis] {
+    let verbalen = casus.maatregelen.filter { $0.soort == .procesVerbaal }
+    if let id, !verbalen.contains(where: { $0.id == id }) { throw .onbekendeMaatregel(id) }
+    let open = verbalen.filter { $0.ingestuurdOp == nil && (id == nil || $0.id == id) }
+    guard let verbaal = open.first else {
+      if verbalen.contains(where: { $0.ingestuurdOp != nil }) { return [] }
+      throw .geenOpenMaatregel
+    }
+    guard open.count == 1 else { throw .meerdereMaatregelen(open.map(\.id)) }
+    return [.aanpak(.maatregelIngestuurd(maatregel: verbaal.id))]
+  }
+
   func schaalOp(_ naar: Opschaling, _ tekst: String) -> [CasusGebeurtenis] {
     let zelfde = casus.opschalingen.contains { $0.naar == naar && $0.op == handeling.op }
     return zelfde ? [] : [.aanpak(.casusOpgeschaald(naar: naar, tekst: tekst))]

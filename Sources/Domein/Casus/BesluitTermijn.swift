@@ -41,6 +41,15 @@ extension CasusBesluit {
     return [.termijn(.termijnVastgesteld(termijn: termijn.id, datum: datum, reden: reden))]
   }
 
+  func verplaats(
+    _ doel: Termijndoel, _ versie: Datum, _ reden: String
+  ) throws(CasusWeigering) -> [CasusGebeurtenis] {
+    let termijn = try termijn(doel)
+    guard !reden.isEmpty else { throw .tekstOntbreekt(veld: "reden") }
+    if termijn.regel.geldigVanaf == versie { return [] }
+    return [.termijn(.termijnVerplaatst(termijn: termijn.id, versie: versie, reden: reden))]
+  }
+
   /// The one term that is meant.
   ///
   /// A rule's name serves where one of its terms runs.

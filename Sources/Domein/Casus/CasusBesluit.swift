@@ -31,6 +31,7 @@ struct CasusBesluit {
     case .evalueer(let plan, let oordelen, let tekst): return try evalueer(plan, oordelen, tekst)
     case .neemMaatregel(let soort, let tekst):
       return [.aanpak(.maatregelGenomen(soort: soort, tekst: tekst))]
+    case .stuurMaatregelIn(let id): return try stuurMaatregelIn(id)
     case .doeMaatregelAf(let soort, let id, let resultaat):
       return try doeMaatregelAf(soort, id, resultaat)
     case .schaalOp(let naar, let tekst): return schaalOp(naar, tekst)
@@ -45,6 +46,8 @@ struct CasusBesluit {
     case .schortOp(let doel, let reden): return try schortOp(doel, reden)
     case .hervat(let doel): return try hervat(doel)
     case .verleng(let doel, let met, let reden): return try verleng(doel, met, reden)
+    case .verplaats(let doel, let versie, let reden):
+      return try verplaats(doel, versie, reden)
     case .stelVast(let doel, let datum, let reden): return try stelVast(doel, datum, reden)
     case .escaleer(let escalatie):
       return casus.escalaties.contains(escalatie) ? [] : [.termijn(.termijnGeescaleerd(escalatie))]

@@ -53,6 +53,8 @@ public enum CasusOpdracht: Equatable, Sendable {
   case evalueer(plan: Gebeurtenisnummer?, oordelen: [Doeloordeel], tekst: String)
   /// Take a measure.
   case neemMaatregel(soort: Maatregelsoort, tekst: String)
+  /// Send in a proces-verbaal; without a number the only one that was not.
+  case stuurMaatregelIn(maatregel: Gebeurtenisnummer?)
   /// Settle a measure; without a number the only open one of the kind.
   case doeMaatregelAf(soort: Maatregelsoort?, maatregel: Gebeurtenisnummer?, resultaat: String)
   /// Take it up.
@@ -77,6 +79,8 @@ public enum CasusOpdracht: Equatable, Sendable {
   case verleng(Termijndoel, met: Duur, reden: String)
   /// Set the due day.
   case stelVast(Termijndoel, datum: Datum, reden: String)
+  /// Let a running term go over to another version of its rule.
+  case verplaats(Termijndoel, versie: Datum, reden: String)
   /// Record an escalation.
   case escaleer(Escalatie)
   /// Record a signal.
@@ -91,12 +95,25 @@ public enum CasusOpdracht: Equatable, Sendable {
   var magNaSluiting: Bool {
     switch self {
     case .sluit, .heropen, .escaleer, .signaleer, .beoordeelMelding, .wijzigMelding,
-      .laatMeldingVervallen, .doeMaatregelAf:
+      .laatMeldingVervallen, .stuurMaatregelIn, .doeMaatregelAf:
       true
     case .open, .voegToe, .stelVerzuimVast, .keerTerug, .legContactVast, .legBevindingVast,
       .maakAfspraak, .doeAfspraakAf, .informeer, .stelPlanVast, .evalueer, .neemMaatregel,
       .schaalOp, .spreekArrangementAf, .wisselFase, .belegRegie, .draagOver, .schortOp, .hervat,
-      .verleng, .stelVast:
+      .verleng, .stelVast, .verplaats:
+      false
+    }
+  }
+
+  /// Whether it is about a term, which then has to be known as it stands.
+  public var raaktTermijn: Bool {
+    switch self {
+    case .schortOp, .hervat, .verleng, .stelVast, .verplaats: true
+    case .open, .voegToe, .stelVerzuimVast, .keerTerug, .legContactVast, .legBevindingVast,
+      .maakAfspraak, .doeAfspraakAf, .informeer, .stelPlanVast, .evalueer, .neemMaatregel,
+      .stuurMaatregelIn, .doeMaatregelAf, .schaalOp, .spreekArrangementAf, .wisselFase,
+      .belegRegie, .draagOver, .sluit, .heropen, .escaleer, .signaleer, .beoordeelMelding,
+      .wijzigMelding, .laatMeldingVervallen:
       false
     }
   }

@@ -32,6 +32,7 @@ public enum CasusDecider: Decider {
     case .verzuim(.verzuimBijgesteld(let verzuim, _, _)): [verzuim]
     case .contact(.afspraakAfgedaan(let afspraak, _)): [afspraak]
     case .aanpak(.planGeevalueerd(let plan, _, _)): [plan]
+    case .aanpak(.maatregelIngestuurd(let maatregel)): [maatregel]
     case .aanpak(.maatregelAfgedaan(let maatregel, _)): [maatregel]
     case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: []
     }

@@ -101,6 +101,10 @@ extension Casus {
       }
     case .maatregelGenomen(let soort, let tekst):
       maatregelen.append(Maatregel(id: moment.id, soort: soort, op: moment.op, tekst: tekst))
+    case .maatregelIngestuurd(let id):
+      for index in maatregelen.indices where maatregelen[index].id == id {
+        maatregelen[index].ingestuurdOp = moment.op
+      }
     case .maatregelAfgedaan(let id, let resultaat):
       for index in maatregelen.indices where maatregelen[index].id == id {
         maatregelen[index].afgedaanOp = moment.op
@@ -143,6 +147,8 @@ extension Casus {
       grijpIn(moment, termijn, .verlengd(met: met, reden: reden))
     case .termijnVastgesteld(let termijn, let datum, let reden):
       grijpIn(moment, termijn, .vastgesteld(datum: datum, reden: reden))
+    case .termijnVerplaatst(let termijn, let versie, let reden):
+      grijpIn(moment, termijn, .verplaatst(versie: versie, reden: reden))
     case .termijnGeescaleerd(let escalatie): escalaties.append(escalatie)
     case .signaalGegeven(let signaal): signalen.append(signaal)
     }

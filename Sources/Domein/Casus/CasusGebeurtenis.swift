@@ -67,6 +67,8 @@ public enum Aanpakgebeurtenis: Equatable, Sendable {
   case planGeevalueerd(plan: Gebeurtenisnummer, oordelen: [Doeloordeel], tekst: String)
   /// A measure was taken.
   case maatregelGenomen(soort: Maatregelsoort, tekst: String)
+  /// A proces-verbaal went to the Openbaar Ministerie.
+  case maatregelIngestuurd(maatregel: Gebeurtenisnummer)
   /// A measure came to its end.
   case maatregelAfgedaan(maatregel: Gebeurtenisnummer, resultaat: String)
   /// It was taken up to another table or party.
@@ -99,6 +101,8 @@ public enum Termijngebeurtenis: Equatable, Sendable {
   case termijnVerlengd(termijn: TermijnID, met: Duur, reden: String)
   /// A person set the due day.
   case termijnVastgesteld(termijn: TermijnID, datum: Datum, reden: String)
+  /// A running term went over to another version of its rule.
+  case termijnVerplaatst(termijn: TermijnID, versie: Datum, reden: String)
   /// A step of a term became true.
   case termijnGeescaleerd(Escalatie)
   /// Something that asks for attention, once.

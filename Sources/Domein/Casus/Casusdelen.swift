@@ -176,6 +176,8 @@ public struct Maatregel: Equatable, Sendable {
   public internal(set) var afgedaanOp: Datum?
   /// How it ended.
   public internal(set) var resultaat: String?
+  /// Day on which it was sent in; only a proces-verbaal is.
+  public internal(set) var ingestuurdOp: Datum?
 }
 
 /// Something told to a party.
@@ -237,11 +239,21 @@ public struct Termijningreep: Equatable, Sendable {
   /// What was done.
   public internal(set) var daad: Daad
 
+  /// Describes an act.
+  public init(id: Gebeurtenisnummer, op: Datum, termijn: TermijnID, daad: Daad) {
+    self.id = id
+    self.op = op
+    self.termijn = termijn
+    self.daad = daad
+  }
+
   /// Kinds of act.
   public enum Daad: Equatable, Sendable {
     /// Suspended from `op` on; `tot` is the first day it runs again, nil while it stands still.
     case opgeschort(reden: String, tot: Datum?)
     case verlengd(met: Duur, reden: String)
     case vastgesteld(datum: Datum, reden: String)
+    /// It went over to the version of its rule that holds from a day.
+    case verplaatst(versie: Datum, reden: String)
   }
 }

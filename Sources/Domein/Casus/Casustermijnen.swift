@@ -14,7 +14,8 @@ extension Casus {
     let thuis = terugval.reeksen(thuisreeksen(kalender))
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
-      + afspraaktermijnen() + [stiltetermijn(opening)]
+      + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
+      + [stiltetermijn(opening)]
   }
 
   /// The casus closed: nothing in it runs any more.
@@ -102,5 +103,45 @@ extension Casus {
     return Termijnaanvang(
       .stilte, laatste?.id ?? opening.id, begin: max(laatste?.op ?? opening.op, opening.op),
       vervallen: gesloten)
+  }
+
+  /// Halt tells how it ended; a proces-verbaal is sent in and then dealt with.
+  ///
+  /// Closing the casus ends none of these: the others still owe an answer.
+  private func maatregeltermijnen() -> [Termijnaanvang] {
+    maatregelen.flatMap { maatregel -> [Termijnaanvang] in
+      switch maatregel.soort {
+      case .halt:
+        [
+          Termijnaanvang(
+            .haltRetour, maatregel.id, begin: maatregel.op, voldaanOp: maatregel.afgedaanOp)
+        ]
+      case .procesVerbaal: verbaaltermijnen(maatregel)
+      case .verzuimgesprek, .waarschuwing, .zorgmelding: []
+      }
+    }
+  }
+
+  private func verbaaltermijnen(_ verbaal: Maatregel) -> [Termijnaanvang] {
+    let ingestuurd = [verbaal.ingestuurdOp, verbaal.afgedaanOp].compactMap(\.self).min()
+    let insturen = Termijnaanvang(
+      .pvInsturen, verbaal.id, begin: verbaal.op, voldaanOp: ingestuurd)
+    guard let op = verbaal.ingestuurdOp else { return [insturen] }
+    return [
+      insturen,
+      Termijnaanvang(.pvAfhandeling, verbaal.id, begin: op, voldaanOp: verbaal.afgedaanOp),
+    ]
+  }
+
+  /// An OPP follows an enrolment, during the casus, at a school where every pupil has one.
+  private func opptermijnen(_ jongere: Jongere, _ opening: Opening) -> [Termijnaanvang] {
+    jongere.inschrijvingen.filter { $0.van >= opening.op && $0.schoolsoort?.vraagtOPP ?? false }
+      .map { inschrijving in
+        let plan = plannen.first { $0.soort == .opp && $0.op >= inschrijving.van }
+        let weg = inschrijving.tot.map { Termijnaanvang.Verval(op: $0, door: "uitgeschreven") }
+        return Termijnaanvang(
+          .opp, inschrijving.id, begin: inschrijving.van, voldaanOp: plan?.op,
+          vervallen: .eerste([weg, gesloten]))
+      }
   }
 }

@@ -21,6 +21,14 @@ public enum Schoolsoort: String, Codelijst {
     }
   }
 
+  /// Whether every pupil has an ontwikkelingsperspectief (WPO art. 40a; WEC art. 41a).
+  public var vraagtOPP: Bool {
+    switch self {
+    case .sbo, .so, .vso: true
+    case .bo, .pro, .vo, .mbo: false
+    }
+  }
+
   /// The row of the yearly telling it belongs to.
   public var groep: Schoolsoortgroep {
     switch self {

@@ -56,6 +56,8 @@ public enum InstellingGebeurtenis: Equatable, Sendable {
   case instellingGezet(sleutel: Instellingssleutel, waarde: String, reden: String)
   /// Holidays were loaded; they take the place of what was loaded for the same schools before.
   case kalenderGeladen(doel: Kalenderdoel, rijen: [Vakantierij])
+  /// A rule got a version of the municipality's own.
+  case regelIngesteld(Regelwijziging)
 }
 
 /// The settings in force: the fold of their events.
@@ -66,6 +68,8 @@ public struct Instellingen: Equatable, Sendable {
   public internal(set) var regio = Regio.midden
   /// Values that were set.
   public internal(set) var waarden: [Instellingssleutel: String] = [:]
+  /// Versions of rules that the municipality set, in order.
+  public internal(set) var regels: [Regelwijziging] = []
   /// Holidays that were loaded, over those that are built in.
   public internal(set) var kalenders: [Kalenderdoel: [Vakantierij]] = [:]
 
@@ -109,6 +113,8 @@ public enum InstellingOpdracht: Equatable, Sendable {
   case zet(sleutel: Instellingssleutel, waarde: String, reden: String)
   /// Load the holidays of a school or a region; no rows takes them away again.
   case laadKalender(doel: Kalenderdoel, rijen: [Vakantierij])
+  /// Give a rule a version of the municipality's own.
+  case stelRegelIn(Regelwijziging)
 }
 
 /// Why a command to the settings is refused, in the order in which it is checked.
@@ -118,11 +124,17 @@ public enum InstellingWeigering: Weigering {
   case ongeldigeWaarde(Instellingssleutel, verwacht: String)
   case redenOntbreekt
   case kalender(Kalenderfout)
+  case regelEindigtVoorBegin(RegelID, vanaf: Datum, totEnMet: Datum)
+  case regelZonderLengte(RegelID)
+  case regelOngewijzigd(RegelID)
+  case trappenNietOplopend(RegelID)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
-    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender: .ongeldigGegeven
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender, .regelEindigtVoorBegin,
+      .regelZonderLengte, .regelOngewijzigd, .trappenNietOplopend:
+      .ongeldigGegeven
     case .dossierBestaatAl: .regel
     }
   }
@@ -136,6 +148,14 @@ public enum InstellingWeigering: Weigering {
     case .ongeldigeWaarde(let sleutel, let verwacht):
       "instelling \(sleutel.rawValue) verwacht \(verwacht)"
     case .kalender(let fout): fout.zin
+    case .regelEindigtVoorBegin(let regel, let vanaf, let totEnMet):
+      "regel \(regel.rawValue) zou eindigen (\(totEnMet.kort)) voor zij begint (\(vanaf.kort))"
+    case .regelZonderLengte(let regel):
+      "regel \(regel.rawValue) heeft een vaste dag en geen lengte; alleen de trappen zijn te wijzigen"
+    case .regelOngewijzigd(let regel):
+      "noem wat er aan regel \(regel.rawValue) verandert: de duur, de trappen of de termijnenwet"
+    case .trappenNietOplopend(let regel):
+      "de trappen van regel \(regel.rawValue) lopen niet op: elke volgende komt later"
     case .redenOntbreekt: "een instelling veranderen vraagt om een reden"
     }
   }
@@ -144,7 +164,9 @@ public enum InstellingWeigering: Weigering {
   public var bron: String? {
     switch self {
     case .dossierBestaatAl: "een dossier begint één keer"
-    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender: nil
+    case .opInToekomst, .ongeldigeWaarde, .redenOntbreekt, .kalender, .regelEindigtVoorBegin,
+      .regelZonderLengte, .regelOngewijzigd, .trappenNietOplopend:
+      nil
     }
   }
 }
@@ -166,6 +188,7 @@ public enum InstellingDecider: Decider {
       instellingen.waarden[sleutel] = waarde
     case .kalenderGeladen(let doel, let rijen):
       instellingen.kalenders[doel] = rijen.isEmpty ? nil : rijen
+    case .regelIngesteld(let wijziging): instellingen.regels.append(wijziging)
     }
   }
 
@@ -202,6 +225,26 @@ public enum InstellingDecider: Decider {
       }
       if (instellingen.kalenders[doel] ?? []) == rijen { return [] }
       return [.kalenderGeladen(doel: doel, rijen: rijen)]
+    case .stelRegelIn(let wijziging): return try stelRegelIn(wijziging, instellingen)
     }
+  }
+
+  private static func stelRegelIn(
+    _ wijziging: Regelwijziging, _ instellingen: Instellingen
+  ) throws(InstellingWeigering) -> [InstellingGebeurtenis] {
+    guard !wijziging.reden.isEmpty else { throw .redenOntbreekt }
+    guard !wijziging.isLeeg else { throw .regelOngewijzigd(wijziging.id) }
+    if let totEnMet = wijziging.totEnMet, totEnMet < wijziging.vanaf {
+      throw .regelEindigtVoorBegin(wijziging.id, vanaf: wijziging.vanaf, totEnMet: totEnMet)
+    }
+    let onder = Regelboek(instellingen.regels).regel(wijziging.id, op: wijziging.vanaf)
+    if wijziging.duur != nil, onder.duur == nil { throw .regelZonderLengte(wijziging.id) }
+    let trappen = wijziging.trappen
+    for (eerder, later) in zip(trappen, trappen.dropFirst())
+    where eerder.nummer >= later.nummer || eerder.dagenNaVervalt >= later.dagenNaVervalt {
+      throw .trappenNietOplopend(wijziging.id)
+    }
+    if instellingen.regels.contains(wijziging) { return [] }
+    return [.regelIngesteld(wijziging)]
   }
 }

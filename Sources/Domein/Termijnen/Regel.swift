@@ -8,8 +8,23 @@ public enum RegelID: String, Codelijst {
   case thuiszitterDrieMaanden = "thuiszitter-drie-maanden"
   case planEvaluatie = "plan-evaluatie"
   case afspraak
+  case doorverwijzingOntvangst = "doorverwijzing-ontvangst"
+  case doorverwijzingTerugkoppeling = "doorverwijzing-terugkoppeling"
   case regieBeleggen = "regie-beleggen"
   case stilte
+  case haltRetour = "halt-retour"
+  case pvInsturen = "pv-insturen"
+  case pvAfhandeling = "pv-afhandeling"
+  case vrijstellingAfloop = "vrijstelling-afloop"
+  case besluitVervangendeLeerplicht = "besluit-vervangende-leerplicht"
+  case besluitVerlof = "besluit-verlof"
+  case zorgplichtBesluit = "zorgplicht-besluit"
+  case opp
+  case absoluutOnderzoek = "absoluut-onderzoek"
+  case toestemmingAfloop = "toestemming-afloop"
+  case swvVergelijking = "swv-vergelijking"
+  case leerplichtverslag
+  case leerplichttelling
 
   /// What people read.
   public var omschrijving: String {
@@ -20,8 +35,23 @@ public enum RegelID: String, Codelijst {
     case .thuiszitterDrieMaanden: "passend aanbod binnen drie maanden"
     case .planEvaluatie: "plan evalueren"
     case .afspraak: "afspraak nakomen"
+    case .doorverwijzingOntvangst: "ontvangst van een doorverwijzing"
+    case .doorverwijzingTerugkoppeling: "terugkoppeling op een doorverwijzing"
     case .regieBeleggen: "regie beleggen"
     case .stilte: "stilte in de casus"
+    case .haltRetour: "bericht van Halt"
+    case .pvInsturen: "proces-verbaal insturen"
+    case .pvAfhandeling: "afhandeling van het proces-verbaal"
+    case .vrijstellingAfloop: "vrijstelling loopt af"
+    case .besluitVervangendeLeerplicht: "besluit over vervangende leerplicht"
+    case .besluitVerlof: "besluit over verlof"
+    case .zorgplichtBesluit: "besluit van de school over toelating"
+    case .opp: "ontwikkelingsperspectief"
+    case .absoluutOnderzoek: "onderzoek naar absoluut verzuim"
+    case .toestemmingAfloop: "toestemming loopt af"
+    case .swvVergelijking: "vergelijking met het samenwerkingsverband"
+    case .leerplichtverslag: "leerplichtverslag"
+    case .leerplichttelling: "leerplichttelling"
     }
   }
 }
@@ -59,6 +89,8 @@ public struct Regel: Equatable, Sendable {
   public let id: RegelID
   /// First day on which this version holds: its name in the log (`regelversie`).
   public let geldigVanaf: Datum
+  /// Last day on which this version holds; nil until a later one takes its place.
+  public let geldigTot: Datum?
   /// Length as written; nil where the due day is agreed each time.
   public let duur: Duur?
   /// Whether the Algemene termijnenwet moves its end: only statutory terms.
@@ -76,11 +108,12 @@ public struct Regel: Equatable, Sendable {
 
   /// Describes a version of a rule.
   public init(
-    id: RegelID, geldigVanaf: Datum, duur: Duur?, atw: Bool, verantwoordelijk: Rol,
-    trappen: [Trap], start: String, voldaanDoor: String, bron: String
+    id: RegelID, geldigVanaf: Datum, geldigTot: Datum? = nil, duur: Duur?, atw: Bool,
+    verantwoordelijk: Rol, trappen: [Trap], start: String, voldaanDoor: String, bron: String
   ) {
     self.id = id
     self.geldigVanaf = geldigVanaf
+    self.geldigTot = geldigTot
     self.duur = duur
     self.atw = atw
     self.verantwoordelijk = verantwoordelijk
@@ -88,5 +121,12 @@ public struct Regel: Equatable, Sendable {
     self.start = start
     self.voldaanDoor = voldaanDoor
     self.bron = bron
+  }
+}
+
+extension Regel {
+  /// Whether this version holds on a day.
+  func geldt(op dag: Datum) -> Bool {
+    geldigVanaf <= dag && (geldigTot.map { dag <= $0 } ?? true)
   }
 }

@@ -29,9 +29,8 @@ public struct Termijnbouw: Sendable {
     _ aanvang: Termijnaanvang, ingrepen: [Termijningreep],
     stappen: inout some Stapontvanger
   ) -> Termijn {
-    let regel = omgeving.regelboek.regel(aanvang.id.regel, op: aanvang.begin)
     let eigen = ingrepen.filter { $0.termijn == aanvang.id }
-    stappen.noteer(Rekenstap(aanvang.begin, Termijntekst.regel(regel)))
+    let regel = regel(aanvang, eigen, &stappen)
     let stilstand = Stilstand(eigen, vanaf: aanvang.begin)
     var dag = einde(aanvang, regel, stilstand, &stappen)
     for case (let ingreep, .verlengd(let met, let reden)) in eigen.map({ ($0, $0.daad) }) {
@@ -45,6 +44,21 @@ public struct Termijnbouw: Sendable {
       vastgesteld: vastgesteld, opgeschortVanaf: stilstand.openVanaf,
       voldaanOp: aanvang.voldaanOp, vervallenOp: aanvang.vervallen?.op,
       vervallenDoor: aanvang.vervallen?.door)
+  }
+
+  /// The version in force on the first day, or the one it was moved to on purpose.
+  private func regel(
+    _ aanvang: Termijnaanvang, _ ingrepen: [Termijningreep],
+    _ stappen: inout some Stapontvanger
+  ) -> Regel {
+    var regel = omgeving.regelboek.regel(aanvang.id.regel, op: aanvang.begin)
+    stappen.noteer(Rekenstap(aanvang.begin, Termijntekst.regel(regel)))
+    for ingreep in ingrepen {
+      guard case .verplaatst(let versie, let reden) = ingreep.daad else { continue }
+      regel = omgeving.regelboek.regel(aanvang.id.regel, op: versie)
+      stappen.noteer(Rekenstap(ingreep.op, Termijntekst.verplaatst(regel, ingreep.op, reden)))
+    }
+    return regel
   }
 
   /// The due day by the rule alone.

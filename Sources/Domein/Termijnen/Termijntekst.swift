@@ -9,6 +9,11 @@ enum Termijntekst {
       + " telt vanaf \(regel.start) (bron: \(regel.bron))"
   }
 
+  static func verplaatst(_ regel: Regel, _ op: Datum, _ reden: String) -> String {
+    let duur = regel.duur.map { ", \($0.omschrijving)" } ?? ""
+    return "op \(op.kort) overgezet naar versie \(regel.geldigVanaf.kort)\(duur)" + waarom(reden)
+  }
+
   static func afgesproken(_ dag: Datum) -> String { "afgesproken is \(dag.metWeekdag)" }
 
   static func opgeschort(_ span: Periode) -> String {
