@@ -91,8 +91,10 @@ extension Sessie {
     _ gegevens: Persoonsgegevens, gemeente: Gemeentecode?, op dag: Datum
   ) throws -> Jongerenummer {
     let nummer = try volgendNummer(Jongerenummer.self, jaar: dag.jaar)
+    // Whoever is registered without a municipality is taken to live in that of the dossier.
+    let thuis = try gemeente ?? omgeving().instellingen.gemeente
     let command = JongereCommand(
-      .registreer(nummer: nummer, gegevens: gegevens, gemeente: gemeente),
+      .registreer(nummer: nummer, gegevens: gegevens, gemeente: thuis),
       omstandigheden.handeling(op: dag))
     try besluit(JongereAggregaat.self, .jongere(nummer), command, op: dag)
     return nummer

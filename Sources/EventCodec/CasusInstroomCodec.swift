@@ -82,7 +82,7 @@ extension CasusCodec {
       s.code("omvang", verzuim.omvang)
       s.jaNee("geoorloofd", verzuim.geoorloofd)
       s.code("oorzaak", verzuim.oorzaak)
-      s.getal("uren", verzuim.uren?.honderdsten)
+      s.tekst("uren", verzuim.uren?.description)
       s.kenmerk("school", verzuim.school)
       s.kenmerk("melding", verzuim.melding)
       s.code("bron", verzuim.bron)
@@ -104,7 +104,7 @@ extension CasusCodec {
           soort: try l.code("soort"), van: try l.datum("van"),
           totEnMet: try l.mogelijkeDatum("tot"), omvang: try l.code("omvang"),
           geoorloofd: try l.jaNee("geoorloofd"), oorzaak: try l.mogelijkeCode("oorzaak"),
-          uren: try l.mogelijkGetal("uren").map(Uren.init(honderdsten:)),
+          uren: try l.mogelijkeUren("uren"),
           school: try l.mogelijkKenmerk("school"), melding: try l.mogelijkKenmerk("melding"),
           bron: try l.code("bron")))
     case "verzuim-bijgesteld/1":

@@ -89,6 +89,12 @@ struct Inhoudlezer {
     Gebeurtenisnummer(try getal(sleutel))
   }
 
+  mutating func mogelijkeUren(_ sleutel: StaticString) throws(JSONFailure) -> Uren? {
+    guard let tekst = try mogelijkeTekst(sleutel) else { return nil }
+    guard let uren = Uren(tekst) else { throw fout(sleutel) }
+    return uren
+  }
+
   mutating func lijst(_ sleutel: StaticString) throws(JSONFailure) -> [String] {
     try open.strings(sleutel)
   }

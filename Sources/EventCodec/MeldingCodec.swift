@@ -72,7 +72,7 @@ public enum MeldingCodec: Veldcodec {
     s.datum("begin", gegevens.begindatum)
     s.datum("eind", gegevens.einddatum)
     s.getal("verzuimdagen", gegevens.verzuimdagen)
-    s.getal("verzuimuren", gegevens.verzuimuren?.honderdsten)
+    s.tekst("verzuimuren", gegevens.verzuimuren?.description)
     s.jaNee("alleLessen", gegevens.alleLessenGemist)
     s.jaNee("actieGewenst", gegevens.actieGewenst)
     let woorden = gegevens.toelichting
@@ -94,7 +94,7 @@ public enum MeldingCodec: Veldcodec {
       leerjaar: try l.tekst("leerjaar"), soort: try l.code("soort"),
       datumMelding: try l.datum("datumMelding"), begindatum: try l.datum("begin"),
       einddatum: try l.mogelijkeDatum("eind"), verzuimdagen: try l.mogelijkGetal("verzuimdagen"),
-      verzuimuren: try l.mogelijkGetal("verzuimuren").map(Uren.init(honderdsten:)),
+      verzuimuren: try l.mogelijkeUren("verzuimuren"),
       alleLessenGemist: try l.jaNee("alleLessen"),
       actieGewenst: try l.mogelijkJaNee("actieGewenst"), toelichting: try leesWoorden(&l))
   }

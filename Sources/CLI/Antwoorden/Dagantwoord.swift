@@ -131,7 +131,7 @@ struct Gezondantwoord {
         let keten = stand.ketenKlopt ? "keten klopt" : "KETEN KLOPT NIET"
         let woord = stand.ketenKlopt && isBij ? "goed" : "let op"
         return "\(woord): \(bewaakt), \(keten) tot #\(stand.kop.position.number),"
-          + " \(stand.verstreken) termijnen verstreken\n"
+          + " \(stand.verstreken) \(stand.verstreken == 1 ? "termijn" : "termijnen") verstreken\n"
       },
       json: {
         [

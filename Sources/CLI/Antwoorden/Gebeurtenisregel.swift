@@ -59,6 +59,11 @@ struct Gebeurtenisregel {
 extension String {
   /// A stored name as people read it.
   var replacingDashes: String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    split(separator: "-").map { Self.metTrema[String($0)] ?? String($0) }.joined(separator: " ")
   }
+
+  /// Stored names are ASCII; people read the words as they are spelled.
+  private static let metTrema = [
+    "geescaleerd": "geëscaleerd", "geinformeerd": "geïnformeerd", "geevalueerd": "geëvalueerd",
+  ]
 }

@@ -76,7 +76,7 @@ struct Instellingantwoord {
         herkomst: "er is nog geen functionaris: iedere code mag alles")
       : Regel(
         naam: "bevoegdheden", waarde: "aan",
-        herkomst: "\(dossier.functionarissen) functionarissen"
+        herkomst: "geregistreerde functionarissen: \(dossier.functionarissen)"
           + (dossier.isGekoppeld ? "; alleen het gebruikersnummer telt als identiteit" : ""))
     return [
       Regel(

@@ -35,7 +35,9 @@ struct Uitlegtekst {
     var regels = ["\(termijn.id.regel.omschrijving) (\(termijn.id)): \(dag)"]
     regels += deel.stappen.map { "  \($0.datum.kort)  \($0.uitleg)" }
     regels.append("  stand op \(per.kort): \(termijn.status(per: per).omschrijving)")
-    regels += deel.verandert.map { "  verandert door: \($0)" }
+    if termijn.status(per: per).isOpen {
+      regels += deel.verandert.map { "  verandert door: \($0)" }
+    }
     return regels.joined(separator: "\n") + "\n"
   }
 

@@ -94,7 +94,11 @@ enum BeheerOpdrachten {
     .los { _ in Antwoord(tekst: { Aangifte.programma.referenceMarkdown() }) })
 
   static let man = Opdracht(
-    CommandSpec("handleiding", "de handleiding voor man(1)", group: "Beheer", hidden: true),
+    CommandSpec(
+      "handleiding", "de handleiding voor man(1)",
+      examples: [
+        Example("leerplicht handleiding > ~/.local/share/man/man1/leerplicht.1", "voor man")
+      ], group: "Beheer"),
     .los { loop in
       let dag = loop.omstandigheden.vandaag.iso
       return Antwoord(tekst: { Aangifte.programma.manualPage(date: dag) })

@@ -67,7 +67,7 @@ enum CasusOpdrachten {
     [
       OptionSpec("fase", Opties.codes(Fase.self), "de nieuwe fase", required: true),
       OptionSpec("motivering", .value("TEKST"), "nodig als u van de volgorde afwijkt"),
-    ], machtiging: .behandelen, voorbeeld: "L2026-0042 analyseren", "de volgende fase",
+    ], machtiging: .behandelen, voorbeeld: "L2026-0042 --fase analyseren", "de volgende fase",
     bespreking: """
       De volgorde is waarnemen, analyseren, plannen, handelen, evalueren. De volgende fase vraagt \
       niets; een fase overslaan of teruggaan vraagt een motivering (pas toe of leg uit).

@@ -102,6 +102,7 @@ enum CasusVragen {
       let regels = Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer)))
       return Antwoord(
         tabel: { Gebeurtenisregel.tabel(regels, "Historie van casus \(nummer)") },
+        scherm: ["nummer", "op", "soort", "inhoud", "door"],
         json: {
           [
             "versie": 1, "casus": .string(nummer.tekst),

@@ -30,7 +30,7 @@ enum DagOpdrachten {
         Example("leerplicht dag --json", "voor een ander programma"),
       ], group: "Dagelijks werk"),
     .eigen { loop in
-      let dossier = try loop.dossier()
+      let dossier = try loop.dossier(namensProgramma: true)
       let bewaking = Dagbewaking(loop.omstandigheden)
       let verslag =
         loop.waarden.vlag("proef") ? try bewaking.proef(dossier) : try bewaking.draai(dossier)
@@ -83,7 +83,7 @@ enum DagOpdrachten {
       examples: [Example("leerplicht gezond --exitcode", "voor een bewakingssysteem")],
       group: "Beheer"),
     .eigen { loop in
-      let dossier = try loop.dossier()
+      let dossier = try loop.dossier(namensProgramma: true)
       let omstandigheden = loop.omstandigheden
       let stand = try dossier.lees { gang in
         try Gezondheid(gang, omstandigheden)

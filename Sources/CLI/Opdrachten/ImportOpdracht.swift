@@ -40,6 +40,9 @@ enum ImportOpdracht {
       ], group: "Meldingen"),
     .eigen { loop in
       let bestand = try loop.waarden.verplicht("bestand")
+      if let doel = loop.waarden.tekst("geweigerd") {
+        try Uitvoer.toets(doel, overschrijf: loop.waarden.vlag("overschrijf"))
+      }
       let verslag = try neemIn(loop, bestand)
       verslag.berichten.forEach { loop.uitvoer.zeg("\(bestand): \($0).") }
       if !verslag.onbekendeKolommen.isEmpty {
@@ -57,7 +60,8 @@ enum ImportOpdracht {
       let aantal = verslag.aantal(.geweigerd)
       if aantal > 0 {
         try loop.uitvoer.sluit()
-        throw Fout.geweigerdeRijen(bestand: bestand, aantal: aantal)
+        throw Fout.geweigerdeRijen(
+          bestand: bestand, aantal: aantal, terug: loop.waarden.tekst("geweigerd"))
       }
     })
 

@@ -19,20 +19,14 @@ struct Logboekuitvoer {
     if let stroom, StreamName(stroom) == nil {
       throw loop.waarden.fout("stroom", "verwacht een stroom, zoals L2026-0042")
     }
-    var verzameld: [UInt8] = []
     while true {
       let stuk = try dossier.lees { try $0.log.events(after: vanaf, limit: 1_000) }
       guard let laatste = stuk.last else { break }
       vanaf = laatste.position
       for event in stuk where stroom == nil || event.stream.text == stroom {
-        verzameld += Array(Dossierregel.json(event).text.utf8) + [0x0a]
-      }
-      if loop.uitvoer.bestand == nil {
-        try loop.uitvoer.schrijf(verzameld)
-        verzameld = []
+        try loop.uitvoer.schrijf(Dossierregel.json(event))
       }
     }
-    if loop.uitvoer.bestand != nil { try loop.uitvoer.schrijf(verzameld) }
   }
 }
 

@@ -88,11 +88,12 @@ enum TermijnVragen {
       let doel =
         try loop.waarden.tekst("termijn") == nil
         ? nil : loop.waarden.termijndoel("termijn")
-      let alles = loop.waarden.tekst("status") == "alle" || doel != nil
-      let uitleg = try lezing.uitleg(nummer).filter { uitleg in
-        (alles || uitleg.termijn.status(per: lezing.assen.per).isOpen)
-          && (doel.map { Uitlegtekst.past(uitleg.termijn.id, $0) } ?? true)
+      let gevraagd = try lezing.uitleg(nummer).filter { uitleg in
+        doel.map { Uitlegtekst.past(uitleg.termijn.id, $0) } ?? true
       }
+      let open = gevraagd.filter { $0.termijn.status(per: lezing.assen.per).isOpen }
+      let alles = loop.waarden.tekst("status") == "alle" || (doel != nil && open.isEmpty)
+      let uitleg = alles ? gevraagd : open
       return Uitlegtekst(casus: nummer, uitleg: uitleg, per: lezing.assen.per).antwoord
     })
 }

@@ -24,7 +24,7 @@ enum Fout: Error {
   /// A file has lines that cannot be used.
   case bestandsregel(bestand: String, regel: Int, veld: String?, reden: String)
   /// Rows of a delivered file that were refused; all others were taken in.
-  case geweigerdeRijen(bestand: String, aantal: Int)
+  case geweigerdeRijen(bestand: String, aantal: Int, terug: String?)
   /// A delivered file would change too much of what is known.
   case teVeelWijzigingen(bestand: String, aantal: Int, bekend: Int)
   /// The daily job could not handle some holders; the rest is done.

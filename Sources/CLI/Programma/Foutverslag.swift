@@ -178,12 +178,13 @@ extension Foutverslag {
         code: Afsluitcode.ongeldig, soort: "ongeldige-gegevens",
         melding: "\(bestand), regel \(regel)\(kolom): \(reden)", bestand: bestand, regel: regel,
         veld: veld)
-    case .geweigerdeRijen(let bestand, let aantal):
+    case .geweigerdeRijen(let bestand, let aantal, let terug):
       return Inhoud(
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
         melding: "\(bestand): \(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd",
         bestand: bestand,
-        raad: "Gebruik --geweigerd BESTAND, herstel de rijen daarin en importeer dat bestand.")
+        raad: terug.map { "Herstel de rijen in \($0) en importeer dat bestand." }
+          ?? "Gebruik --geweigerd BESTAND, herstel de rijen daarin en importeer dat bestand.")
     case .teVeelWijzigingen(let bestand, let aantal, let bekend):
       return Inhoud(
         code: Afsluitcode.geweigerd, soort: "te-veel-wijzigingen",

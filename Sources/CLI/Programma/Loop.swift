@@ -30,13 +30,16 @@ final class Loop {
   }
 
   /// The dossier, open to read and write; rows of an older program are built anew first.
-  func dossier() throws -> SQLiteDossier {
+  ///
+  /// - Parameter namensProgramma: for work that the program does in its own name: it may run
+  ///   under an account that is no functionaris.
+  func dossier(namensProgramma: Bool = false) throws -> SQLiteDossier {
     let dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
     if try dossier.isVerouderd() {
       uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
       _ = try herbouw(dossier)
     }
-    try stelIdentiteitVast(dossier)
+    if !namensProgramma { try stelIdentiteitVast(dossier) }
     return dossier
   }
 

@@ -12,6 +12,8 @@ final class Uitvoer {
   let bestand: String?
   /// Whether an existing file may be replaced.
   let overschrijf: Bool
+  /// What goes into the file: it is written once, as a whole.
+  private var verzameld: [UInt8]?
 
   init(isJSON: Bool, bestand: String?, overschrijf: Bool) {
     self.isJSON = isJSON
@@ -29,13 +31,19 @@ final class Uitvoer {
       ?? ProcessFacts.environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
+  /// Refuses a file that may not be written, before anything is done.
+  func toetsBestand() throws {
+    guard let bestand else { return }
+    try Self.toets(bestand, overschrijf: overschrijf)
+  }
+
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
-    guard let bestand else {
-      try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
+    guard bestand == nil else {
+      verzameld = (verzameld ?? []) + bytes
       return
     }
-    try Self.bewaar(bytes, als: bestand, overschrijf: overschrijf)
+    try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
   }
 
   /// Writes data as text.
@@ -75,7 +83,13 @@ final class Uitvoer {
   }
 
   /// Makes sure that everything arrived; a full disk is an error, a reader that left is not.
-  func sluit() throws { try naarStroom { () throws(PlatformError) in try standaard.flush() } }
+  func sluit() throws {
+    if let bestand, let bytes = verzameld {
+      verzameld = nil
+      try Self.bewaar(bytes, als: bestand, overschrijf: overschrijf)
+    }
+    try naarStroom { () throws(PlatformError) in try standaard.flush() }
+  }
 
   private func naarStroom(_ werk: () throws(PlatformError) -> Void) throws {
     do throws(PlatformError) {
@@ -86,8 +100,25 @@ final class Uitvoer {
     }
   }
 
+  /// Refuses what exists already, and a database whatever was asked: it may be a dossier.
+  static func toets(_ pad: String, overschrijf: Bool) throws {
+    guard let facts = try? Files.facts(pad) else { return }
+    guard overschrijf else {
+      throw Fout.kanNietMaken(
+        bestand: pad, reden: "het bestaat al; gebruik --overschrijf om het te vervangen")
+    }
+    guard facts.kind == .regular, let reader = try? FileReader(path: pad) else { return }
+    var begin: [UInt8] = []
+    _ = try? reader.read(into: &begin)
+    if begin.starts(with: "SQLite format 3\0".utf8) {
+      throw Fout.kanNietMaken(
+        bestand: pad, reden: "dit is een database, misschien een dossier; die wordt niet vervangen")
+    }
+  }
+
   /// Writes a file as a whole, for its owner only, and never over another unasked.
   static func bewaar(_ bytes: [UInt8], als pad: String, overschrijf: Bool) throws {
+    try toets(pad, overschrijf: overschrijf)
     do throws(PlatformError) {
       try Files.write(bytes, to: pad, replacing: overschrijf)
     } catch {

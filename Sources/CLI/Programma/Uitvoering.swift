@@ -17,6 +17,7 @@ enum Uitvoering {
     do {
       let loop = try Loop(opdracht, uitvoer)
       dossier = loop.voorkeuren.dossier.waarde
+      try uitvoer.toetsBestand()
       try draai(loop)
       try uitvoer.sluit()
       return Afsluitcode.gelukt

@@ -44,6 +44,22 @@ public enum Bevoegdheden {
         mag: false, grond: "de rol \(rol.omschrijving) mag niet: \(machtiging.omschrijving)")
   }
 
+  /// Whether a role sits at the table of a kernteam, and so may read its agenda.
+  public static func agenda(_ rol: Rol) -> Bevoegdheid {
+    switch rol {
+    case .teamleider, .leerplichtambtenaar, .screeningsfunctionaris, .administratie:
+      Bevoegdheid(mag: true, grond: grond(rol))
+    case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
+      .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo:
+      Bevoegdheid(mag: true, grond: "lid van het kernteam (Rekenkamer Apeldoorn 2021, B.3.1)")
+    case .jeugdhulpaanbieder, .ouder, .jongere, .raad, .halt, .om, .veiligThuis,
+      .onderwijsconsulent:
+      Bevoegdheid(
+        mag: false,
+        grond: "de rol \(rol.omschrijving) zit niet in het kernteam; delen gaat per casus")
+    }
+  }
+
   /// What each role may do.
   static func tabel(_ rol: Rol) -> Set<Machtiging> {
     switch rol {

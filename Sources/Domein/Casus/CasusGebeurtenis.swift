@@ -205,7 +205,7 @@ public enum Signaalsoort: String, Codelijst {
   /// What people read.
   public var omschrijving: String {
     switch self {
-    case .terugval: "terugval: weer thuis binnen vier weken na terugkeer"
+    case .terugval: "terugval: kort na de terugkeer weer thuis"
     case .nieuweMelding: "nieuwe melding in een lopende casus"
     case .achttienNadert: "de jongere wordt binnen vier weken 18: draag over aan het Doorstroompunt"
     case .grondVervallen: "de grond is vervallen: sluit de casus of draag die over"

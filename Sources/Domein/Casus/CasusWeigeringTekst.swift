@@ -32,7 +32,7 @@ extension CasusWeigering {
     case .geenPlan: "deze casus heeft nog geen plan om te evalueren"
     case .onbekendPlan(let nummer): "er is geen plan met nummer \(nummer)"
     case .oordelenPassenNiet(let doelen, let oordelen):
-      "het plan heeft \(doelen) doelen, er zijn \(oordelen) oordelen gegeven"
+      "het plan heeft \(doelen) \(doelen == 1 ? "doel" : "doelen"); gegeven oordelen: \(oordelen)"
     case .onbekendeMaatregel(let nummer): "er is geen maatregel met nummer \(nummer)"
     case .geenOpenMaatregel: "er staat geen maatregel open in deze casus"
     case .meerdereMaatregelen(let nummers):

@@ -10,7 +10,7 @@ extension Casus {
     let reeksen = thuisreeksen(omgeving.kalenders.kalender(voor: school))
     let alle =
       nieuweMeldingen() + terugvallen(reeksen, omgeving.terugval.dagen)
-      + einden(jongere, opening, reeksen)
+      + einden(jongere, opening, reeksen) + grondloos(opening)
     return alle.filter { nieuw in
       !signalen.contains { $0.soort == nieuw.soort && $0.gebeurtenis == nieuw.gebeurtenis }
     }
@@ -29,6 +29,11 @@ extension Casus {
       guard let terug = eerder.tot, terug.dagen(tot: later.eersteDag) <= dagen else { return nil }
       return (.terugval, later.anker, later.begin)
     }
+  }
+
+  /// A casus that rests on nothing any more asks to be closed.
+  private func grondloos(_ opening: Opening) -> [Open] {
+    grondloosOp.map { [(.grondVervallen, opening.id, max($0, opening.op))] } ?? []
   }
 
   /// The 18th birthday is announced four weeks ahead; any other end of the ground on its day.

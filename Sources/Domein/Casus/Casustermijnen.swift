@@ -18,9 +18,22 @@ extension Casus {
       + [stiltetermijn(opening)]
   }
 
-  /// The casus closed: nothing in it runs any more.
+  /// The casus closed, or lost all it rested on: nothing in it runs any more.
   private var gesloten: Termijnaanvang.Verval? {
-    sluiting.map { .init(op: $0.op, door: "casus gesloten: \($0.reden.omschrijving)") }
+    let dicht = sluiting.map {
+      Termijnaanvang.Verval(op: $0.op, door: "casus gesloten: \($0.reden.omschrijving)")
+    }
+    let leeg = grondloosOp.map {
+      Termijnaanvang.Verval(op: $0, door: "de school trok elke melding in")
+    }
+    return .eerste([dicht, leeg])
+  }
+
+  /// The day on which the last melding was withdrawn and no absence was left.
+  var grondloosOp: Datum? {
+    guard !meldingen.isEmpty, meldingen.allSatisfy({ !$0.telt }), verzuimlijn.stukken.isEmpty
+    else { return nil }
+    return meldingen.compactMap(\.vervallenOp).max()
   }
 
   /// In view within four weeks, a plan within six, a fitting offer within three months.

@@ -42,10 +42,22 @@ public struct Verzuimlijn: Equatable, Sendable {
   }
 
   /// Paints the facts in their order.
+  ///
+  /// An absence without an end runs until the first return after it began, however late that
+  /// absence came to be known. A return that was recorded later than an absence with an end
+  /// also cuts it off: the last word counts.
   public init(_ feiten: [Verzuimfeit]) {
+    let terugkeren = feiten.compactMap { feit -> (id: Gebeurtenisnummer, dag: Datum)? in
+      guard case .terugkeer(let dag) = feit.inhoud else { return nil }
+      return (feit.id, dag)
+    }
     for feit in feiten {
       switch feit.inhoud {
-      case .verzuim(let verzuim): schilder(verzuim, feit.id)
+      case .verzuim(let verzuim):
+        let terug = terugkeren.filter {
+          $0.dag > verzuim.van && (verzuim.totEnMet == nil || $0.id > feit.id)
+        }
+        schilder(verzuim, feit.id, tot: terug.map(\.dag).min())
       case .terugkeer(let dag): wis(vanaf: dag)
       }
     }
@@ -58,9 +70,11 @@ public struct Verzuimlijn: Equatable, Sendable {
   ///
   /// That it missed some lessons somewhere does not say that it came back: coming back in part is
   /// established by the officer.
-  private mutating func schilder(_ verzuim: Verzuim, _ feit: Gebeurtenisnummer) {
-    let nieuw = Stuk(
-      van: verzuim.van, tot: verzuim.totEnMet?.plus(dagen: 1), feit: feit, verzuim: verzuim)
+  private mutating func schilder(
+    _ verzuim: Verzuim, _ feit: Gebeurtenisnummer, tot terug: Datum?
+  ) {
+    let einde = [verzuim.totEnMet?.plus(dagen: 1), terug].compactMap(\.self).min()
+    let nieuw = Stuk(van: verzuim.van, tot: einde, feit: feit, verzuim: verzuim)
     guard verzuim.bron == .opgave, verzuim.omvang == .gedeeltelijk else {
       leg(nieuw)
       return

@@ -21,7 +21,9 @@ public enum Schoolsoort: String, Codelijst {
     }
   }
 
-  /// Whether every pupil has an ontwikkelingsperspectief (WPO art. 40a; WEC art. 41a).
+  /// Whether every pupil has an ontwikkelingsperspectief.
+  ///
+  /// Wet op het primair onderwijs, article 40a; Wet op de expertisecentra, article 41a.
   public var vraagtOPP: Bool {
     switch self {
     case .sbo, .so, .vso: true

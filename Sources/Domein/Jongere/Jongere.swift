@@ -66,6 +66,13 @@ public struct Jongere: Equatable, Sendable {
   }
 }
 
+extension Jongere {
+  /// Whether the school reported illness that lasts on a day.
+  public func isZiek(op dag: Datum) -> Bool {
+    ziekteperioden.contains { $0.van <= dag && ($0.tot.map { dag < $0 } ?? true) }
+  }
+}
+
 /// Residence in a municipality from a day on.
 public struct Woonperiode: Equatable, Sendable {
   /// The event that told it.

@@ -63,7 +63,7 @@ public struct Agendatermijn: Equatable, Sendable {
   public let termijn: Termijn
   /// What it is on the day of the meeting.
   public let status: Termijnstatus
-  /// How often a person moved it: the sequence number in a calendar.
+  /// How often a person moved it or took something back: the sequence number in a calendar.
   public let verplaatsingen: Int
   /// When it last changed in the log.
   public let gewijzigd: Tijdstip

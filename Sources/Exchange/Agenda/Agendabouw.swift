@@ -15,18 +15,24 @@ extension Agenda {
     let partner = try lezing.partnerrij(Partnercode(school))
     var punten: [Agendapunt] = []
     var zonderToestemming = 0
+    var zonderRecht = 0
+    let recht = lezer.map(Bevoegdheden.agenda)
     for rij in try lezing.casusrijen(Casuskeuze(alleenOpen: true, school: school)) {
       guard let beeld = try lezing.beeld(rij.casus) else { continue }
+      guard recht?.mag ?? true else {
+        zonderRecht += 1
+        continue
+      }
       guard beeld.magGetoond(op: datum, aan: .kernteam) else {
         zonderToestemming += 1
         continue
       }
       punten.append(Agendapunt(beeld, rij, op: datum, omgeving))
     }
-    let weggelaten =
-      zonderToestemming == 0
-      ? []
-      : [Weglating(aantal: zonderToestemming, reden: "geoorloofd verzuim zonder toestemming")]
+    let weggelaten = [
+      Weglating(aantal: zonderToestemming, reden: "geoorloofd verzuim zonder toestemming"),
+      Weglating(aantal: zonderRecht, reden: recht?.grond ?? ""),
+    ].filter { $0.aantal > 0 }
     return Agenda(
       school: school, schoolnaam: partner?.gegevens.naam ?? "", datum: datum, lezer: lezer,
       leden: partner?.kernteam ?? [], punten: punten.sorted(by: Agendapunt.dringender),
@@ -40,9 +46,8 @@ extension Casusbeeld {
   /// Authorised absence, such as illness, is shown only under consent in force on that day
   /// (Rekenkamer Apeldoorn 2021; AVG art. 9).
   func magGetoond(op dag: Datum, aan partij: Partij) -> Bool {
-    guard let verzuim = casus.verzuimlijn.stuk(op: dag)?.verzuim, verzuim.geoorloofd else {
-      return true
-    }
+    let geoorloofd = casus.verzuimlijn.stuk(op: dag)?.verzuim.geoorloofd ?? false
+    guard geoorloofd || jongere.isZiek(op: dag) else { return true }
     return jongere.toestemming(voor: .geoorloofdVerzuim, aan: partij, op: dag) != nil
   }
 }
@@ -92,7 +97,8 @@ extension Agendapunt {
       .map { termijn in
         let ingrepen = beeld.casus.ingrepen.filter { $0.termijn == termijn.id }
         return Agendatermijn(
-          termijn: termijn, status: termijn.status(per: dag), verplaatsingen: ingrepen.count,
+          termijn: termijn, status: termijn.status(per: dag),
+          verplaatsingen: ingrepen.count + beeld.verloop.intrekkingen.count,
           gewijzigd: beeld.gewijzigd(termijn.id, ingrepen))
       }
   }

@@ -21,6 +21,7 @@ extension Agenda {
   /// The agenda as plain text, for a screen or a mail.
   public func tekst() -> String {
     var regels = [titel, ondertitel, ""]
+    if !leden.isEmpty { regels += ["Kernteam: \(ledenlijst)", ""] }
     if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
     for (index, punt) in punten.enumerated() {
       regels.append("\(index + 1). \(punt.kop)")
@@ -34,6 +35,7 @@ extension Agenda {
   /// The agenda as Markdown.
   public func markdown() -> [UInt8] {
     var regels = ["# \(Markdown.inline(titel))", "", Markdown.inline(ondertitel), ""]
+    if !leden.isEmpty { regels += ["Kernteam: \(Markdown.inline(ledenlijst))", ""] }
     if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
     for punt in punten {
       regels += ["## \(Markdown.inline(punt.kop))", ""]

@@ -191,3 +191,43 @@ struct OpgaveTests {
     #expect(reeks?.volledigTot == dag("2026-03-10"))
   }
 }
+
+@Suite("Een terugkeer die later bekend wordt")
+struct LateTerugkeerTests {
+  private func reeks(_ feiten: [(Datum, CasusGebeurtenis)]) -> Thuisreeks? {
+    gegeven(CasusDecider.self, feiten).toestand.thuisreeksen(Schoolkalender(regio: .midden)).last
+  }
+
+  @Test("beëindigt verzuim dat nog later bekend werd, als dat geen einde heeft")
+  func openVerzuim() {
+    // Opened on 3 November; the return on 27 October was recorded after it.
+    let feiten = [
+      (dag("2025-11-03"), Verhaal.opening),
+      (dag("2025-11-03"), Verhaal.thuis(vanaf: "2025-09-08")),
+      (dag("2025-10-27"), Verhaal.terug),
+    ]
+    #expect(reeks(feiten)?.tot == dag("2025-10-27"))
+  }
+
+  @Test("kort verzuim met een einde in, als de terugkeer later is vastgelegd; anders niet")
+  func bekendEinde() {
+    let verzuim = (dag("2025-11-03"), Verhaal.thuis(vanaf: "2025-09-08", totEnMet: "2025-10-31"))
+    let terug = (dag("2025-10-27"), Verhaal.terug)
+    let eerder = (dag("2025-10-01"), Verhaal.thuis(vanaf: "2025-09-08"))
+    let opening = (dag("2025-10-01"), Verhaal.opening)
+    #expect(reeks([opening, verzuim, terug])?.tot == dag("2025-10-27"))
+    #expect(reeks([opening, eerder, terug, verzuim])?.tot == dag("2025-11-01"))
+  }
+
+  @Test("laat verzuim dat na de terugkeer begint met rust")
+  func terugval() {
+    let feiten = [
+      (dag("2025-10-01"), Verhaal.opening),
+      (dag("2025-10-01"), Verhaal.thuis(vanaf: "2025-09-08")),
+      (dag("2025-10-20"), Verhaal.terug),
+      (dag("2025-11-10"), Verhaal.thuis(vanaf: "2025-11-03")),
+    ]
+    #expect(reeks(feiten)?.tot == nil)
+    #expect(reeks(feiten)?.begin == dag("2025-11-03"))
+  }
+}
