@@ -96,7 +96,8 @@ enum RegelOpdrachten {
       ] + Opties.daad.filter { $0.name != "op" && $0.name != "verwacht" },
       examples: [
         Example(
-          "leerplicht regels verplaats thuiszitter-plan --regelversie 1-8-2026 --alle --reden 'besluit'",
+          "leerplicht regels verplaats thuiszitter-plan --regelversie 1-8-2026 --alle"
+            + " --reden 'besluit college'",
           "alle lopende")
       ], group: "Termijnen"),
     .daad(.sturen) { sessie, waarden in

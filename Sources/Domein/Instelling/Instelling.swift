@@ -151,7 +151,8 @@ public enum InstellingWeigering: Weigering {
     case .regelEindigtVoorBegin(let regel, let vanaf, let totEnMet):
       "regel \(regel.rawValue) zou eindigen (\(totEnMet.kort)) voor zij begint (\(vanaf.kort))"
     case .regelZonderLengte(let regel):
-      "regel \(regel.rawValue) heeft een vaste dag en geen lengte; alleen de trappen zijn te wijzigen"
+      "regel \(regel.rawValue) heeft een vaste dag en geen lengte;"
+        + " alleen de trappen zijn te wijzigen"
     case .regelOngewijzigd(let regel):
       "noem wat er aan regel \(regel.rawValue) verandert: de duur, de trappen of de termijnenwet"
     case .trappenNietOplopend(let regel):
