@@ -1,0 +1,162 @@
+import Application
+import ArgumentParsing
+import Domein
+import Exchange
+import Formats
+import Hashing
+import JSON
+import Kalender
+import SQLiteReadModels
+
+/// A school's absence records, looked through.
+enum SignaleerOpdracht {
+  static let alle: [Opdracht] = [signaleer]
+
+  static let signaleer = Opdracht(
+    CommandSpec(
+      "signaleer", "in de verzuimregistratie van een school zoeken wat gemeld moet worden",
+      discussion: """
+        Leest een CSV-bestand met bsn, vestiging, datum, lesuur of dagdeel, uren, soort en vak. \
+        Vindt zestien uur ongeoorloofd in vier lesweken, M@ZL (vier ziekmeldingen in twaalf \
+        weken, zeven schooldagen achtereen) en signaalverzuim (tien schooldagen achtereen, de \
+        vierde keer of meer dan tien dagen in een schooljaar, vier keer bij één vak of dagdeel).
+
+        Werkt zonder dossier. Met --open opent zestien uur een casus, of komt bij de open casus; \
+        ziekte wordt nooit vastgelegd.
+        """,
+      options: [
+        OptionSpec(
+          "bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
+          required: true),
+        OptionSpec("regio", .regio, "regio van de schoolvakanties", default: "midden"),
+        OptionSpec("meer-dan", "pas boven de zestien uur; de wet noemt zestien"),
+        OptionSpec("open", "open casussen voor zestien uur ongeoorloofd verzuim"),
+        Opties.exitcode, Opties.formaat([.tekst, .tsv, .csv, .json, .html, .xlsx, .md]),
+      ] + Opties.uitvoer,
+      examples: [
+        Example("leerplicht signaleer verzuim.csv --json", "alle signalen"),
+        Example("leerplicht signaleer verzuim.csv --open", "en casussen openen"),
+      ], group: "Meldingen"),
+    .eigen { loop in try Signaalvraag(loop).draai() })
+}
+
+/// Reads the records, finds the signals, and opens casussen where asked.
+struct Signaalvraag {
+  /// A signal and whose it is.
+  struct Vondst {
+    let leerling: Leerlingregistratie
+    let signaal: Verzuimsignaal
+    var casus: Casusnummer?
+  }
+
+  private let loop: Loop
+  private let bestand: String
+  private let bytes: [UInt8]
+
+  init(_ loop: Loop) throws {
+    self.loop = loop
+    bestand = try loop.waarden.verplicht("bestand")
+    bytes = try Invoer.lees(bestand)
+  }
+
+  func draai() throws {
+    let lezer = try lees()
+    for (regel, fout) in lezer.fouten {
+      let kolom = fout.kolom.map { ", kolom \($0)" } ?? ""
+      loop.uitvoer.zeg("\(bestand), regel \(regel)\(kolom): \(fout.reden)")
+    }
+    let regio = try loop.waarden.regio("regio") ?? .midden
+    let regel = Signaleringsregel(meerDanZestien: loop.waarden.vlag("meer-dan"))
+    let signalering = Signalering(kalender: Schoolkalender(regio: regio), regel: regel)
+    var vondsten = lezer.leerlingen.flatMap { leerling in
+      signalering.signalen(leerling.registraties).map { Vondst(leerling: leerling, signaal: $0) }
+    }
+    if loop.waarden.vlag("open") { try open(&vondsten) }
+    try Antwoorder(loop).toon(Signaalantwoord(vondsten: vondsten).antwoord)
+    if !lezer.fouten.isEmpty {
+      try loop.uitvoer.sluit()
+      throw Fout.geweigerdeRijen(bestand: bestand, aantal: lezer.fouten.count, terug: bestand)
+    }
+  }
+
+  private func lees() throws -> Registratielezer {
+    do throws(Importfout) {
+      return try Registratielezer(bytes)
+    } catch {
+      guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
+      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+    }
+  }
+
+  /// Each signal is a command of its own, named after the file and its first record: the same file
+  /// again opens nothing twice, and no name holds a number of a person.
+  private func open(_ vondsten: inout [Vondst]) throws {
+    let afdruk = SHA256.digest(of: bytes).hex
+    let dossier = try loop.dossier()
+    let uitvoerder = Uitvoerder(loop.omstandigheden)
+    for index in vondsten.indices where vondsten[index].signaal.soort == .relatief16Uur {
+      let (leerling, signaal) = (vondsten[index].leerling, vondsten[index].signaal)
+      let kenmerk = Opdrachtkenmerk(
+        sleutel: "signaal:\(afdruk):\(signaal.regels[0])", soort: "signaleer")
+      do {
+        vondsten[index].casus = try dossier.schrijf { gang in
+          try uitvoerder.voer(gang, kenmerk, .instroom) { sessie in
+            try sessie.openCasus(
+              Casusaanvraag(
+                jongere: .persoon(leerling.nummer, gegevens: Persoonsgegevens(), gemeente: nil),
+                school: leerling.school, soort: .relatief16Uur, begin: signaal.van,
+                einde: signaal.totEnMet))
+          }
+        }.casus
+      } catch Dossierfout.nietGevonden {
+        let regels = signaal.regels.map(String.init).joined(separator: ", ")
+        loop.uitvoer.zeg(
+          "\(bestand), regel \(regels): deze leerling staat niet in het dossier; registreer die"
+            + " eerst met 'leerplicht jongere registreer'")
+      }
+    }
+  }
+}
+
+/// The signals with the records that made them.
+struct Signaalantwoord {
+  let vondsten: [Signaalvraag.Vondst]
+
+  var antwoord: Antwoord {
+    Antwoord(
+      tabel: { tabel }, scherm: ["bsn", "vestiging", "soort", "van", "tot", "reden"],
+      json: { ["versie": 1, "signalen": .array(vondsten.map(Self.json))] },
+      isWerk: !vondsten.isEmpty)
+  }
+
+  private var tabel: Table {
+    Table(
+      caption: "Signalen",
+      columns: [
+        .init(key: "bsn", title: "BSN"), .init(key: "vestiging", title: "School"),
+        .init(key: "soort", title: "Signaal"), .init(key: "van", title: "Van", kind: .date),
+        .init(key: "tot", title: "Tot en met", kind: .date), .init(key: "reden", title: "Reden"),
+        .init(key: "regels", title: "Regels"), .init(key: "casus", title: "Casus"),
+      ],
+      rows: vondsten.map { vondst in
+        [
+          .text(vondst.leerling.nummer.tekst), .text(vondst.leerling.school.tekst),
+          .text(vondst.signaal.soort.rawValue), .date(iso: vondst.signaal.van.iso),
+          .date(iso: vondst.signaal.totEnMet.iso), .text(vondst.signaal.reden),
+          .text(vondst.signaal.regels.map(String.init).joined(separator: ",")),
+          tekst(vondst.casus?.tekst),
+        ]
+      })
+  }
+
+  private static func json(_ vondst: Signaalvraag.Vondst) -> JSONValue {
+    [
+      "bsn": .string(vondst.leerling.nummer.tekst),
+      "vestiging": .string(vondst.leerling.school.tekst),
+      "soort": .string(vondst.signaal.soort.rawValue), "van": .string(vondst.signaal.van.iso),
+      "tot": .string(vondst.signaal.totEnMet.iso), "reden": .string(vondst.signaal.reden),
+      "regels": .array(vondst.signaal.regels.map { .int($0) }),
+      "casus": .optional(vondst.casus?.tekst),
+    ]
+  }
+}
