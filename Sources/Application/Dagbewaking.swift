@@ -107,8 +107,8 @@ public struct Dagbewaking {
       if !verslag.dagen.isEmpty {
         let sessie = try Sessie(gang, omstandigheden)
         let command = BewakingCommand(
-          omstandigheden.handeling(op: nil), escalaties: verslag.escalaties.count,
-          signalen: verslag.signalen.count)
+          .meldDag(escalaties: verslag.escalaties.count, signalen: verslag.signalen.count),
+          omstandigheden.handeling(op: nil))
         try sessie.besluit(
           BewakingAggregaat.self, .bewaking, command, op: omstandigheden.vandaag)
         _ = try sessie.legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dag"))
@@ -131,7 +131,8 @@ public struct Dagbewaking {
       switch houder {
       case .casus(let nummer): try bewaak(nummer, sessie, &verslag)
       case .melding(let nummer): try bewaak(nummer, sessie, &verslag)
-      case .jongere, .team: return
+      case .jongere(let nummer): try bewaak(nummer, sessie, &verslag)
+      case .team: try bewaakTeam(sessie, &verslag)
       }
     } catch {
       verslag.mislukt.append("\(houder.tekst): niet te lezen")
@@ -185,17 +186,54 @@ public struct Dagbewaking {
     guard
       let rijen = Meldingrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
     else { return }
+    try bewaak(rijen.termijnen, na: verloop.toestand.escalaties, sessie, &verslag) {
+      escalatie, op in
+      try sessie.besluit(
+        MeldingAggregaat.self, .melding(nummer),
+        MeldingCommand(.escaleer(escalatie), omstandigheden.handeling(op: op)), op: op)
+    }
+  }
+
+  private func bewaak(
+    _ nummer: Jongerenummer, _ sessie: Sessie, _ verslag: inout Dagverslag
+  ) throws {
+    let verloop = try sessie.jongere(nummer)
+    let omgeving = try sessie.omgeving().termijnen
+    guard let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+    else { return }
+    try bewaak(rijen.termijnen, na: verloop.toestand.escalaties, sessie, &verslag) {
+      escalatie, op in
+      try sessie.besluit(
+        JongereAggregaat.self, .jongere(nummer),
+        JongereCommand(.escaleer(escalatie), omstandigheden.handeling(op: op)), op: op)
+    }
+  }
+
+  private func bewaakTeam(_ sessie: Sessie, _ verslag: inout Dagverslag) throws {
+    let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking).toestand
+    let omgeving = try sessie.omgeving()
+    let rijen = Teamrijen.termijnen(
+      omgeving.instellingen, bewaking, omgeving: omgeving.termijnen)
+    try bewaak(rijen, na: bewaking.escalaties, sessie, &verslag) { escalatie, op in
+      try sessie.besluit(
+        BewakingAggregaat.self, .bewaking,
+        BewakingCommand(.escaleer(escalatie), omstandigheden.handeling(op: op)), op: op)
+    }
+  }
+
+  /// Every step that came due, for terms that nobody handles.
+  private func bewaak(
+    _ rijen: [Termijnrij], na escalaties: [Escalatie], _ sessie: Sessie,
+    _ verslag: inout Dagverslag, _ schrijf: (Escalatie, Datum) throws -> Void
+  ) throws {
     let adres = Geadresseerden(sessie)
-    for rij in rijen.termijnen {
-      for (trap, op) in rij.termijn.openTrappen(na: verloop.toestand.escalaties)
-      where op <= omstandigheden.vandaag {
+    for rij in rijen {
+      for (trap, op) in rij.termijn.openTrappen(na: escalaties) where op <= omstandigheden.vandaag {
         let escalatie = Escalatie(
           termijn: rij.termijn.id, trap: trap.nummer, vervalt: rij.termijn.vervaldag,
           aan: try adres.aan(trap.aan, nil, op: op))
-        try sessie.besluit(
-          MeldingAggregaat.self, .melding(nummer),
-          MeldingCommand(.escaleer(escalatie), omstandigheden.handeling(op: op)), op: op)
-        verslag.escalaties.append(Dagregel(houder: .melding(nummer), escalatie: escalatie, op: op))
+        try schrijf(escalatie, op)
+        verslag.escalaties.append(Dagregel(houder: rij.houder, escalatie: escalatie, op: op))
       }
     }
   }

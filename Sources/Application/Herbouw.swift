@@ -20,7 +20,12 @@ public struct Herbouw {
       for naam in try gang.log.streams(beginningWith: begin) {
         guard let stroom = Stroom(naam: naam.text) else { continue }
         let sessie = try Sessie(gang, omstandigheden)
-        try Verversing(sessie: sessie, schrijver: gang.schrijver).ververs([stroom])
+        let verversing = Verversing(sessie: sessie, schrijver: gang.schrijver)
+        if stroom == .instelling {
+          try verversing.bewaking()
+        } else {
+          try verversing.ververs([stroom])
+        }
         klaar += 1
         if klaar.isMultiple(of: 1000) { meld(klaar) }
       }
@@ -28,9 +33,9 @@ public struct Herbouw {
     meld(klaar)
   }
 
-  /// Jongeren before casussen: nothing is refreshed twice.
+  /// The settings give the team its terms; jongeren come before casussen.
   static let volgorde = [
-    "partner:", "functionaris:", "bewaking", String(Jongerenummer.letter),
+    "partner:", "functionaris:", "instelling", "bewaking", String(Jongerenummer.letter),
     String(Meldingnummer.letter), String(Casusnummer.letter),
   ]
 }
@@ -75,8 +80,9 @@ public struct Rijencontrole {
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .melding(nummer)))
     case .jongere(let nummer):
       let verloop = try sessie.jongere(nummer)
-      return try Jongererij(verloop.toestand, versie: verloop.versie)
-        == weergaven.jongererij(nummer)
+      let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      return try rijen?.jongere == weergaven.jongererij(nummer)
+        && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
     case .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }

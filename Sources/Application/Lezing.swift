@@ -60,6 +60,7 @@ public final class Lezing {
     if let casus { return try casusrijen(casus)?.termijnen ?? [] }
     if isNu { return try gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil) }
     return try alleCasussen().flatMap(\.termijnen) + alleMeldingen().flatMap(\.termijnen)
+      + overigeTermijnen()
   }
 
   /// Everything the rows hold about one casus; nil when it did not exist by then.
@@ -126,6 +127,22 @@ public final class Lezing {
       guard let nummer = Casusnummer(naam.text) else { return nil }
       return try casusrijen(nummer)
     }
+  }
+
+  /// Terms that lie with a jongere or with the team.
+  private func overigeTermijnen() throws -> [Termijnrij] {
+    let omgeving = try omgeving()
+    let vanJongeren = try gang.log.streams(beginningWith: String(Jongerenummer.letter))
+      .flatMap { naam -> [Termijnrij] in
+        guard let nummer = Jongerenummer(naam.text), let jongere = try jongere(nummer) else {
+          return []
+        }
+        return Jongererijen(jongere, versie: 0, omgeving: omgeving.termijnen)?.termijnen ?? []
+      }
+    let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking)
+      .toestand(per: assen.per, bekendOp: assen.bekendOp)
+    return vanJongeren
+      + Teamrijen.termijnen(omgeving.instellingen, bewaking, omgeving: omgeving.termijnen)
   }
 
   private func alleMeldingen() throws -> [Meldingrijen] {

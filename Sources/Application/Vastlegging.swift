@@ -86,6 +86,10 @@ struct Verversing {
 
   /// A setting can move any date: everything that has terms is computed anew.
   private func alles() throws -> [Casusnummer] {
+    try bewaking()
+    for naam in try sessie.gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
+      if let nummer = Jongerenummer(naam.text) { _ = try jongere(nummer) }
+    }
     for naam in try sessie.gang.log.streams(beginningWith: String(Meldingnummer.letter)) {
       if let nummer = Meldingnummer(naam.text) { try melding(nummer) }
     }
@@ -108,11 +112,14 @@ struct Verversing {
   /// - Returns: the casussen that rest on this jongere.
   private func jongere(_ nummer: Jongerenummer) throws -> [Casusnummer] {
     let verloop = try sessie.jongere(nummer)
-    guard let rij = Jongererij(verloop.toestand, versie: verloop.versie) else {
+    let omgeving = try sessie.omgeving().termijnen
+    guard
+      let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+    else {
       try schrijver.verwijder(nummer)
       return []
     }
-    try schrijver.vervang(rij)
+    try schrijver.vervang(rijen)
     return try schrijver.casussen(van: nummer).map(\.casus)
   }
 
@@ -139,9 +146,13 @@ struct Verversing {
     return try schrijver.casusrijen(Casuskeuze(school: school)).map(\.casus)
   }
 
-  private func bewaking() throws {
+  func bewaking() throws {
     let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking).toestand
     if let dag = bewaking.laatsteDag { try schrijver.vervang(bewaaktTot: dag) }
+    let omgeving = try sessie.omgeving()
+    try schrijver.vervang(
+      teamtermijnen: Teamrijen.termijnen(
+        omgeving.instellingen, bewaking, omgeving: omgeving.termijnen))
   }
 
   private func functionaris(_ code: Medewerkercode) throws {

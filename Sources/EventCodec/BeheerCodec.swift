@@ -100,6 +100,8 @@ public enum BewakingCodec: Veldcodec {
   public static func naam(_ event: BewakingGebeurtenis) -> String {
     switch event {
     case .dagBewaakt: "dag-bewaakt/1"
+    case .termijnGeescaleerd: "teamtermijn-geescaleerd/1"
+    case .termijnVoldaan: "teamtermijn-voldaan/1"
     }
   }
 
@@ -110,6 +112,8 @@ public enum BewakingCodec: Veldcodec {
       s.datum("tot", totEnMet)
       s.getal("escalaties", escalaties)
       s.getal("signalen", signalen)
+    case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
+    case .termijnVoldaan(let termijn): s.termijn(termijn)
     }
   }
 
@@ -121,6 +125,8 @@ public enum BewakingCodec: Veldcodec {
       .dagBewaakt(
         van: try l.datum("van"), totEnMet: try l.datum("tot"),
         escalaties: try l.getal("escalaties"), signalen: try l.getal("signalen"))
+    case "teamtermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
+    case "teamtermijn-voldaan/1": .termijnVoldaan(termijn: try l.termijn())
     default: nil
     }
   }

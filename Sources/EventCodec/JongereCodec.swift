@@ -22,6 +22,7 @@ public enum JongereCodec: Veldcodec {
     case .beterGemeld: "beter-gemeld/1"
     case .vrijstellingGeregistreerd: "vrijstelling-geregistreerd/1"
     case .verlofGeregistreerd: "verlof-geregistreerd/1"
+    case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     }
   }
 
@@ -64,6 +65,7 @@ public enum JongereCodec: Veldcodec {
       s.datum("tot", totEnMet)
       s.getal("schooldagen", schooldagen)
       s.code("besluit", besluit)
+    case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     }
   }
 
@@ -98,6 +100,7 @@ public enum JongereCodec: Veldcodec {
       .verlofGeregistreerd(
         artikel: try l.code("artikel"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
         schooldagen: try l.getal("schooldagen"), besluit: try l.code("besluit"))
+    case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     default: nil
     }
   }

@@ -45,6 +45,41 @@ public struct Jongererij: Equatable, Sendable {
   }
 }
 
+/// Everything the tables hold about one jongere.
+public struct Jongererijen: Equatable, Sendable {
+  /// The row of searches.
+  public let jongere: Jongererij
+  /// Terms that lie with the jongere.
+  public let termijnen: [Termijnrij]
+
+  /// The rows of a jongere; nil before the registration.
+  public init?(_ jongere: Jongere, versie: Int, omgeving: Termijnomgeving) {
+    guard let rij = Jongererij(jongere, versie: versie) else { return nil }
+    self.jongere = rij
+    let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
+    let bouw = Termijnbouw(
+      omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
+    termijnen = bouw.rijen(
+      jongere.termijnaanvangen, ingrepen: [], escalaties: jongere.escalaties,
+      houder: .jongere(rij.jongere), jongere: rij.jongere, behandelaar: nil)
+  }
+}
+
+/// The terms of the team: what comes back every year.
+public enum Teamrijen {
+  /// The rows that follow from the making of the dossier and the days that were watched over.
+  public static func termijnen(
+    _ instellingen: Instellingen, _ bewaking: Bewaking, omgeving: Termijnomgeving
+  ) -> [Termijnrij] {
+    guard let gemaaktOp = instellingen.gemaaktOp else { return [] }
+    let kalender = omgeving.kalenders.kalender(voor: nil)
+    return Termijnbouw(omgeving: omgeving, kalender: kalender)
+      .rijen(
+        Jaarklok.aanvangen(gemaaktOp: gemaaktOp, bewaking), ingrepen: [],
+        escalaties: bewaking.escalaties, houder: .team, jongere: nil, behandelaar: nil)
+  }
+}
+
 /// An organisation as lists show it.
 public struct Partnerrij: Equatable, Sendable {
   /// Code.

@@ -80,8 +80,10 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ rijen: Casusrijen) throws
   /// Replaces the rows of a melding.
   func vervang(_ rijen: Meldingrijen) throws
-  /// Replaces the row of a jongere.
-  func vervang(_ rij: Jongererij) throws
+  /// Replaces the rows of a jongere.
+  func vervang(_ rijen: Jongererijen) throws
+  /// Replaces the terms of the team.
+  func vervang(teamtermijnen rijen: [Termijnrij]) throws
   /// Replaces the row of an organisation.
   func vervang(_ rij: Partnerrij) throws
   /// Replaces the row of a functionaris.

@@ -143,6 +143,8 @@ extension SQLiteWeergaven {
     }
   }
 
+  func vervang(teamtermijnen rijen: [Termijnrij]) throws { try vervang(rijen, van: .team) }
+
   /// Replaces the terms of one holder.
   func vervang(_ rijen: [Termijnrij], van houder: Termijnhouder) throws {
     try connection.voer("DELETE FROM termijn_rij WHERE houder = ?1") { $0.bind(1, houder.tekst) }

@@ -47,7 +47,9 @@ extension SQLiteWeergaven {
     }
   }
 
-  func vervang(_ rij: Jongererij) throws {
+  func vervang(_ rijen: Jongererijen) throws {
+    let rij = rijen.jongere
+    try vervang(rijen.termijnen, van: .jongere(rij.jongere))
     try connection.voer("INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)

@@ -6,6 +6,7 @@ import Formats
 import Hashing
 import JSON
 import Kalender
+import ReadModels
 import SQLiteReadModels
 
 /// A school's absence records, looked through.
@@ -68,14 +69,38 @@ struct Signaalvraag {
     let regio = try loop.waarden.regio("regio") ?? .midden
     let regel = Signaleringsregel(meerDanZestien: loop.waarden.vlag("meer-dan"))
     let signalering = Signalering(kalender: Schoolkalender(regio: regio), regel: regel)
+    let gemeld = loop.waarden.vlag("open") ? try gemeld(lezer.leerlingen) : [:]
     var vondsten = lezer.leerlingen.flatMap { leerling in
-      signalering.signalen(leerling.registraties).map { Vondst(leerling: leerling, signaal: $0) }
+      signalering.signalen(leerling.registraties, meldingen: gemeld[leerling.nummer] ?? [])
+        .map { Vondst(leerling: leerling, signaal: $0) }
     }
     if loop.waarden.vlag("open") { try open(&vondsten) }
     try Antwoorder(loop).toon(Signaalantwoord(vondsten: vondsten).antwoord)
     if !lezer.fouten.isEmpty {
       try loop.uitvoer.sluit()
       throw Fout.geweigerdeRijen(bestand: bestand, aantal: lezer.fouten.count, terug: bestand)
+    }
+  }
+
+  /// When sixteen hours were reported before: counting starts anew after.
+  private func gemeld(
+    _ leerlingen: [Leerlingregistratie]
+  ) throws -> [Persoonsnummer: [Datum]] {
+    let omstandigheden = loop.omstandigheden
+    return try loop.dossier().lees { gang in
+      let lezing = try Lezing(gang, omstandigheden, Assen(per: omstandigheden.vandaag))
+      let nummers = Dictionary(grouping: try lezing.meldingrijen(alleenWachtend: false)) {
+        $0.jongere
+      }
+      var dagen: [Persoonsnummer: [Datum]] = [:]
+      for leerling in leerlingen {
+        let wie = Jongereverwijzing.persoon(
+          leerling.nummer, gegevens: Persoonsgegevens(), gemeente: nil)
+        guard let jongere = try? lezing.vind(wie) else { continue }
+        dagen[leerling.nummer] = (nummers[jongere] ?? [])
+          .filter { $0.soort == .relatief16Uur && $0.status != .ingetrokken }.map(\.datumMelding)
+      }
+      return dagen
     }
   }
 

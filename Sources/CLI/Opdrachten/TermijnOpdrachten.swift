@@ -42,7 +42,27 @@ enum TermijnOpdrachten {
       .stelVast(
         doel, datum: try waarden.verplichteDatum("datum"), reden: try waarden.verplicht("reden"))
     },
+    voldaan,
   ]
+
+  private static let voldaan = Opdracht(
+    CommandSpec(
+      "termijn voldaan", "een termijn van het team afvinken",
+      discussion: """
+        Voor wat elk jaar terugkomt: het leerplichtverslag, de leerplichttelling en de \
+        vergelijking met het samenwerkingsverband. Met alleen de regel geldt het de eerste die \
+        open staat.
+        """,
+      options: [
+        OptionSpec(
+          "termijn", .value("TERMIJN"), "de regel, of de termijn zelf", position: 0, required: true)
+      ] + Opties.daad.filter { $0.name != "verwacht" },
+      examples: [
+        Example("leerplicht termijn voldaan leerplichtverslag --op 15-9-2026", "het is verzonden")
+      ], group: "Termijnen"),
+    .daad(.sturen) { sessie, waarden in
+      try sessie.voldoe(waarden.termijndoel("termijn"), op: waarden.datum("op"))
+    })
 
   private static let reden = OptionSpec("reden", .value("TEKST"), "waarom", required: true)
 

@@ -4,12 +4,20 @@ public import Kalender
 public enum BewakingGebeurtenis: Equatable, Sendable {
   /// The days up to and including `totEnMet` were watched over.
   case dagBewaakt(van: Datum, totEnMet: Datum, escalaties: Int, signalen: Int)
+  /// A step of a term of the team became true.
+  case termijnGeescaleerd(Escalatie)
+  /// A term of the team was met.
+  case termijnVoldaan(termijn: TermijnID)
 }
 
 /// How far the daily job is: the fold of its events.
 public struct Bewaking: Equatable, Sendable {
   /// Last day that was watched over; nil before the first run.
   public internal(set) var laatsteDag: Datum?
+  /// Steps of the team's terms that were recorded.
+  public internal(set) var escalaties: [Escalatie] = []
+  /// When which term of the team was met.
+  public internal(set) var voldaan: [TermijnID: Datum] = [:]
 
   /// A dossier that was watched over up to a day; nil when its daily job never ran.
   public init(laatsteDag: Datum? = nil) { self.laatsteDag = laatsteDag }
@@ -19,25 +27,39 @@ public struct Bewaking: Equatable, Sendable {
 public struct BewakingCommand: Sendable {
   /// When, what day it is, and who.
   public let handeling: Handeling
-  /// How many steps were recorded.
-  public let escalaties: Int
-  /// How many signals were recorded.
-  public let signalen: Int
+  /// What is wanted.
+  public let opdracht: BewakingOpdracht
 
-  /// Reports a run.
-  public init(_ handeling: Handeling, escalaties: Int, signalen: Int) {
+  /// Pairs an act with its circumstances.
+  public init(_ opdracht: BewakingOpdracht, _ handeling: Handeling) {
     self.handeling = handeling
-    self.escalaties = escalaties
-    self.signalen = signalen
+    self.opdracht = opdracht
   }
 }
 
-/// Recording a run is never refused.
+/// What is recorded about the daily job and the terms of the team.
+public enum BewakingOpdracht: Equatable, Sendable {
+  /// Report a run, with how many steps and signals it recorded.
+  case meldDag(escalaties: Int, signalen: Int)
+  /// Record a step of a term of the team.
+  case escaleer(Escalatie)
+  /// Record that a term of the team was met.
+  case voldoe(TermijnID)
+}
+
+/// Why a command about the team's terms is refused.
 public enum BewakingWeigering: Weigering {
+  case opInToekomst(op: Datum, vandaag: Datum)
+
   /// What kind of refusal it is.
-  public var aard: Weigeringsaard { .regel }
+  public var aard: Weigeringsaard { .ongeldigGegeven }
   /// What was wrong.
-  public var melding: String { "" }
+  public var melding: String {
+    switch self {
+    case .opInToekomst(let op, let vandaag):
+      "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
+    }
+  }
   /// The rule.
   public var bron: String? { nil }
 }
@@ -52,6 +74,8 @@ public enum BewakingDecider: Decider {
     switch feit.event {
     case .dagBewaakt(_, let totEnMet, _, _):
       bewaking.laatsteDag = bewaking.laatsteDag.map { max($0, totEnMet) } ?? totEnMet
+    case .termijnGeescaleerd(let escalatie): bewaking.escalaties.append(escalatie)
+    case .termijnVoldaan(let termijn): bewaking.voldaan[termijn] = feit.op
     }
   }
 
@@ -62,12 +86,22 @@ public enum BewakingDecider: Decider {
   public static func decide(
     _ command: BewakingCommand, _ bewaking: Bewaking
   ) throws(BewakingWeigering) -> [BewakingGebeurtenis] {
-    guard let van = dagen(na: bewaking, tot: command.handeling.op).first else { return [] }
-    return [
-      .dagBewaakt(
-        van: van, totEnMet: command.handeling.op, escalaties: command.escalaties,
-        signalen: command.signalen)
-    ]
+    let handeling = command.handeling
+    guard !handeling.ligtInToekomst else {
+      throw .opInToekomst(op: handeling.op, vandaag: handeling.vandaag)
+    }
+    switch command.opdracht {
+    case .meldDag(let escalaties, let signalen):
+      guard let van = dagen(na: bewaking, tot: handeling.op).first else { return [] }
+      return [
+        .dagBewaakt(
+          van: van, totEnMet: handeling.op, escalaties: escalaties, signalen: signalen)
+      ]
+    case .escaleer(let escalatie):
+      return bewaking.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
+    case .voldoe(let termijn):
+      return bewaking.voldaan[termijn] == nil ? [.termijnVoldaan(termijn: termijn)] : []
+    }
   }
 
   /// The days a run has to make up for: since the last one, today included.

@@ -64,6 +64,8 @@ public enum InstellingGebeurtenis: Equatable, Sendable {
 public struct Instellingen: Equatable, Sendable {
   /// The municipality; nil before the dossier was made.
   public internal(set) var gemeente: Gemeentecode?
+  /// The day on which the dossier was made.
+  public internal(set) var gemaaktOp: Datum?
   /// Its region of school holidays.
   public internal(set) var regio = Regio.midden
   /// Values that were set.
@@ -184,6 +186,7 @@ public enum InstellingDecider: Decider {
     switch feit.event {
     case .dossierGemaakt(let gemeente, let regio, _):
       instellingen.gemeente = gemeente
+      instellingen.gemaaktOp = feit.op
       instellingen.regio = regio
     case .instellingGezet(let sleutel, let waarde, _):
       instellingen.waarden[sleutel] = waarde

@@ -14,6 +14,8 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var inschrijvingen: [Inschrijving] = []
   /// Spans of illness.
   public internal(set) var ziekteperioden: [Ziekteperiode] = []
+  /// Steps of the jongere's own terms that were recorded.
+  public internal(set) var escalaties: [Escalatie] = []
   /// Exemptions.
   public internal(set) var vrijstellingen: [Vrijstelling] = []
   /// Leave.

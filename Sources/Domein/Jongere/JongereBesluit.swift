@@ -25,6 +25,8 @@ struct JongereBesluit {
     case .meldBeter(let school): return isZiek ? [.beterGemeld(school: school)] : []
     case .registreerVrijstelling(let artikel, let van, let totEnMet, let schoolsoort):
       return try registreerVrijstelling(artikel, van, totEnMet, schoolsoort)
+    case .escaleer(let escalatie):
+      return jongere.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
       return try registreerVerlof(artikel, van, totEnMet, schooldagen, besluit)
     }

@@ -48,6 +48,8 @@ public enum JongereOpdracht: Equatable, Sendable {
   /// Record leave.
   case registreerVerlof(
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+  /// Record a step of a term.
+  case escaleer(Escalatie)
 
   var registreert: Bool {
     if case .registreer = self { return true }

@@ -51,13 +51,14 @@ public enum JongereDecider: Decider {
     case .vrijstellingGeregistreerd(let artikel, let van, let totEnMet, let schoolsoort):
       jongere.vrijstellingen.append(
         Vrijstelling(
-          id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
+          id: feit.identiteit, op: feit.op, artikel: artikel, van: van, totEnMet: totEnMet,
           schoolsoort: schoolsoort))
     case .verlofGeregistreerd(let artikel, let van, let totEnMet, let schooldagen, let besluit):
       jongere.verloven.append(
         Verlof(
           id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
           schooldagen: schooldagen, besluit: besluit))
+    case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     }
   }
 
@@ -67,7 +68,7 @@ public enum JongereDecider: Decider {
     case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
-      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd:
+      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .termijnGeescaleerd:
       false
     }
   }

@@ -36,4 +36,6 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   /// Leave was decided on.
   case verlofGeregistreerd(
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+  /// A step of one of the jongere's own terms became true.
+  case termijnGeescaleerd(Escalatie)
 }

@@ -43,6 +43,8 @@ public enum Vrijstellingsartikel: String, Codelijst {
 public struct Vrijstelling: Equatable, Sendable {
   /// The event that registered it.
   public let id: Gebeurtenisnummer
+  /// Day on which it was granted or taken note of.
+  public let op: Datum
   /// Its ground.
   public let artikel: Vrijstellingsartikel
   /// First and last day, that day included.

@@ -79,7 +79,7 @@ public struct Verzuimsignaal: Equatable, Sendable {
 
 /// What the sources leave open about signals.
 public struct Signaleringsregel: Equatable, Sendable {
-  /// Whether more than sixteen hours are needed; sixteen will do by the law (art. 21a).
+  /// Whether more than sixteen hours are needed; by artikel 21a sixteen will do.
   public var meerDanZestien: Bool
   /// How many lesweken the sixteen hours are counted over.
   public var lesweken: Int

@@ -1,0 +1,26 @@
+public import Domein
+public import Kalender
+import ReadModels
+
+extension Sessie {
+  /// Records that a term of the team was met: the one named, or the first open one of a rule.
+  public func voldoe(_ doel: Termijndoel, op dag: Datum?) throws -> Uitslag {
+    let op = dag ?? omstandigheden.vandaag
+    let termijnen = try gang.weergaven.termijnrijen(van: .team).map(\.termijn)
+    let open = termijnen.filter { $0.status(per: op).isOpen }
+      .sorted { ($0.vervaldag, $0.id.description) < ($1.vervaldag, $1.id.description) }
+    let gevonden: Termijn?
+    switch doel {
+    case .termijn(let id): gevonden = termijnen.first { $0.id == id }
+    case .regel(let regel): gevonden = open.first { $0.id.regel == regel }
+    }
+    guard let termijn = gevonden else {
+      throw Dossierfout.nietEenduidig(
+        wat: "de termijn van het team", keuzes: open.map(\.id.description))
+    }
+    try besluit(
+      BewakingAggregaat.self, .bewaking,
+      BewakingCommand(.voldoe(termijn.id), omstandigheden.handeling(op: op)), op: op)
+    return Uitslag()
+  }
+}

@@ -1,0 +1,61 @@
+import Kalender
+
+extension Jongere {
+  /// Terms that lie with the jongere and not with a casus: what runs out unless someone renews it.
+  public var termijnaanvangen: [Termijnaanvang] {
+    vrijstellingen.compactMap(afloop) + toestemmingen.compactMap(afloop)
+  }
+
+  /// An exemption runs out on its last day; one that is renewed every year asks before 1 July.
+  private func afloop(_ vrijstelling: Vrijstelling) -> Termijnaanvang? {
+    guard let tot = vrijstelling.totEnMet else { return nil }
+    let volgende = vrijstellingen.first { $0.van > vrijstelling.van && $0.id != vrijstelling.id }
+    let ingeschreven = inschrijvingen.first { $0.van > vrijstelling.van }
+    let voldaan = [volgende?.op, ingeschreven?.van].compactMap(\.self).min()
+    return Termijnaanvang(
+      .vrijstellingAfloop, vrijstelling.id, begin: vrijstelling.van,
+      vasteDag: vrijstelling.artikel.isJaarlijks ? tot.dertigJuni : tot, voldaanOp: voldaan,
+      vervallen: einde(na: vrijstelling.van), onderwerp: vrijstelling.artikel.omschrijving)
+  }
+
+  private func afloop(_ toestemming: Toestemming) -> Termijnaanvang? {
+    guard let tot = toestemming.totEnMet else { return nil }
+    let volgende = toestemmingen.first {
+      $0.partij == toestemming.partij && $0.van > toestemming.van
+        && ($0.totEnMet.map { $0 > tot } ?? true)
+    }
+    return Termijnaanvang(
+      .toestemmingAfloop, toestemming.id, begin: toestemming.van, vasteDag: tot,
+      voldaanOp: [volgende?.van, toestemming.ingetrokkenOp].compactMap(\.self).min(),
+      vervallen: einde(na: toestemming.van), onderwerp: toestemming.partij.omschrijving)
+  }
+
+  /// The duty ended for another reason than an exemption.
+  private func einde(na dag: Datum) -> Termijnaanvang.Verval? {
+    let einden = [
+      overledenOp.map { ($0, Sluitreden.overleden) }, achttienOp.map { ($0, .achttien) },
+      startkwalificatieOp.map { ($0, .startkwalificatie) },
+      verhuisdOp(na: dag).map { ($0.van, .verhuisd) },
+    ].compactMap(\.self)
+    return einden.min { $0.0 < $1.0 }
+      .map { Termijnaanvang.Verval(op: max($0.0, dag), door: $0.1.omschrijving) }
+  }
+}
+
+extension Vrijstellingsartikel {
+  /// Whether the parents give notice again every year before 1 July (artikel 6 lid 2 onder b).
+  var isJaarlijks: Bool {
+    switch self {
+    case .art5a, .art5b: true
+    case .art3a, .art3b, .art5c, .trekkend, .art15: false
+    }
+  }
+}
+
+extension Datum {
+  /// The last 30 June on or before this day, where it lies in the second half of the year.
+  fileprivate var dertigJuni: Datum {
+    guard let dag = Datum(jaar: jaar, maand: 6, dag: 30), dag < self else { return self }
+    return dag
+  }
+}
