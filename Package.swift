@@ -126,6 +126,10 @@ let package = Package(
         "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "SQLiteEventLog",
         "SQLiteReadModels",
       ]),
+    /// Not a test: what `scripts/bench` times.
+    .executableTarget(
+      name: "Meting", dependencies: ["Domein", "Kalender"], path: "Tests/Meting",
+      swiftSettings: strict),
     // Black box: these run the built program, as its users do.
     tests("CLITests", ["ArgumentParsing", "CLI", "leerplicht"], exclude: ["Transcripten"]),
     tests("ArchitectureTests", []),

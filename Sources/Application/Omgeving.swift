@@ -17,8 +17,7 @@ public struct Omgeving: Sendable {
     self.instellingen = instellingen
     termijnen = Termijnomgeving(
       regelboek: Regelboek(instellingen.regels), kalenders: Kalenders(instellingen, regios: regios),
-      terugval: Terugvalregel(
-        dagen: instellingen.terugvalDagen, looptDoor: instellingen.terugvalLooptDoor))
+      terugval: instellingen.terugval)
   }
 }
 

@@ -12,7 +12,9 @@ extension Sessie {
     let gevonden: Termijn?
     switch doel {
     case .termijn(let id): gevonden = termijnen.first { $0.id == id }
-    case .regel(let regel): gevonden = open.first { $0.id.regel == regel }
+    case .regel(let regel):
+      let vanDeze = open.filter { $0.id.regel == regel }
+      gevonden = vanDeze.first { $0.begin <= op } ?? vanDeze.first
     }
     guard let termijn = gevonden else {
       throw Dossierfout.nietEenduidig(
@@ -20,7 +22,8 @@ extension Sessie {
     }
     try besluit(
       BewakingAggregaat.self, .bewaking,
-      BewakingCommand(.voldoe(termijn.id), omstandigheden.handeling(op: op)), op: op)
+      BewakingCommand(
+        .voldoe(termijn.id, begin: termijn.begin), omstandigheden.handeling(op: op)), op: op)
     return Uitslag()
   }
 }

@@ -4,7 +4,7 @@ import ReadModels
 
 /// What is supposed in place of what holds; what is left out stays as it is.
 public struct Veronderstelling: Equatable, Sendable {
-  /// Another first day.
+  /// Another first day: of being at home, or of the one rule that is asked about.
   public var begin: Datum?
   /// Only terms of this rule.
   public var regel: RegelID?
@@ -61,8 +61,7 @@ public struct Watals {
   /// The three terms of a child at home that was invented.
   public func verzonnen(begin: Datum) -> [Watalsregel] {
     let regels =
-      veronderstelling.regel.map { [$0] }
-      ?? [.thuiszitterInBeeld, .thuiszitterPlan, .thuiszitterDrieMaanden]
+      veronderstelling.regel.map { [$0] } ?? RegelID.allCases.filter(\.teltVanafThuis)
     return regels.map { regel in
       let aanvang = Termijnaanvang(regel, Gebeurtenisnummer(0), begin: begin)
       return regelUit(aanvang, nu: nil, ingrepen: [], kalender: kalender(nil))
@@ -84,7 +83,9 @@ public struct Watals {
   }
 
   private func verplaatst(_ aanvang: Termijnaanvang) -> Termijnaanvang {
-    guard let begin = veronderstelling.begin, aanvang.vasteDag == nil else { return aanvang }
+    guard let begin = veronderstelling.begin, aanvang.vasteDag == nil,
+      veronderstelling.regel != nil || aanvang.id.regel.teltVanafThuis
+    else { return aanvang }
     return Termijnaanvang(
       aanvang.id.regel, aanvang.id.gebeurtenis, begin: begin, voldaanOp: aanvang.voldaanOp,
       vervallen: aanvang.vervallen, onderwerp: aanvang.onderwerp)

@@ -89,7 +89,7 @@ public struct Registratielezer {
     return Registratie(
       regel: regel, dag: try rij.verplichteDatum("datum"), soort: soort,
       uren: try uren(rij, soort, heeftLesuur: !lesuur.isEmpty), vak: rij.tekst("vak"),
-      dagdeel: dagdeel.isEmpty ? lesuur : dagdeel)
+      dagdeel: dagdeel.isEmpty ? lesuur : dagdeel, isLesuur: !lesuur.isEmpty)
   }
 
   /// A lesson without hours counts as one hour; a part of the day has to say how many it has.

@@ -129,11 +129,13 @@ extension SQLiteWeergaven {
     }
   }
 
+  /// By index on purpose: left to itself, SQLite walks both tables in the order of the answer.
   func houders(metStapTot dag: Datum, hoogstens: Int) throws -> [Termijnhouder] {
     try connection.rijen(
       """
-      SELECT houder FROM termijn_rij WHERE stap_op <= ?1
-      UNION SELECT casus FROM casus_rij WHERE signaal_op <= ?1 ORDER BY 1 LIMIT ?2
+      SELECT houder FROM termijn_rij INDEXED BY termijn_stap WHERE stap_op <= ?1
+      UNION SELECT casus FROM casus_rij INDEXED BY casus_signaal WHERE signaal_op <= ?1
+      ORDER BY 1 LIMIT ?2
       """
     ) {
       $0.bind(1, dag.dagnummer)

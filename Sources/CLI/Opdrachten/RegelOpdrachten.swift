@@ -122,7 +122,8 @@ enum RegelOpdrachten {
         """,
       options: [
         OptionSpec("casus", .value("CASUS"), "de casus", position: 0),
-        OptionSpec("begin", .value("DATUM"), "een ander begin"),
+        OptionSpec(
+          "begin", .value("DATUM"), "een andere eerste dag thuis; met --regel: van die termijn"),
         OptionSpec("regel", Opties.codes(RegelID.self), "alleen termijnen van deze regel"), duur,
         OptionSpec("regelversie", .value("DATUM"), "de versie van de regel die op deze dag geldt"),
         OptionSpec("opschorten", .value("DATUM"), "stil vanaf deze dag"),

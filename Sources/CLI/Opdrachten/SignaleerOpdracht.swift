@@ -6,6 +6,7 @@ import Formats
 import Hashing
 import JSON
 import Kalender
+import Platform
 import ReadModels
 import SQLiteReadModels
 
@@ -22,15 +23,22 @@ enum SignaleerOpdracht {
         weken, zeven schooldagen achtereen) en signaalverzuim (tien schooldagen achtereen, de \
         vierde keer of meer dan tien dagen in een schooljaar, vier keer bij één vak of dagdeel).
 
-        Werkt zonder dossier. Met --open opent zestien uur een casus, of komt bij de open casus; \
-        ziekte wordt nooit vastgelegd.
+        Werkt ook zonder dossier. Is er een, dan gelden de kalender van de school en de \
+        instellingen van het dossier (instellingen toon, signaal-…), behalve waar een optie iets \
+        anders zegt. Met --open opent zestien uur een casus, of komt bij de open casus; ziekte \
+        wordt nooit vastgelegd.
         """,
       options: [
         OptionSpec(
           "bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
           required: true),
-        OptionSpec("regio", .regio, "regio van de schoolvakanties", default: "midden"),
+        OptionSpec(
+          "regio", .regio, "regio van de schoolvakanties",
+          default: "die van de school; zonder dossier midden"),
         OptionSpec("meer-dan", "pas boven de zestien uur; de wet noemt zestien"),
+        OptionSpec(
+          "eenheid", .choice([Choice("uren"), Choice("lesuren")]),
+          "klokuren, of elke les als één uur", default: "uren"),
         OptionSpec("open", "open casussen voor zestien uur ongeoorloofd verzuim"),
         Opties.exitcode, Opties.formaat([.tekst, .tsv, .csv, .json, .html, .xlsx, .md]),
       ] + Opties.uitvoer,
@@ -66,20 +74,41 @@ struct Signaalvraag {
       let kolom = fout.kolom.map { ", kolom \($0)" } ?? ""
       loop.uitvoer.zeg("\(bestand), regel \(regel)\(kolom): \(fout.reden)")
     }
-    let regio = try loop.waarden.regio("regio") ?? .midden
-    let regel = Signaleringsregel(meerDanZestien: loop.waarden.vlag("meer-dan"))
-    let signalering = Signalering(kalender: Schoolkalender(regio: regio), regel: regel)
+    let omgeving = try omgeving()
+    let regel = try regel(omgeving)
+    let regio = try loop.waarden.regio("regio").map { Schoolkalender(regio: $0) }
     let gemeld = loop.waarden.vlag("open") ? try gemeld(lezer.leerlingen) : [:]
     var vondsten = lezer.leerlingen.flatMap { leerling in
-      signalering.signalen(leerling.registraties, meldingen: gemeld[leerling.nummer] ?? [])
+      let kalender =
+        regio ?? omgeving?.termijnen.kalenders.kalender(voor: leerling.school)
+        ?? Schoolkalender(regio: .midden)
+      return Signalering(kalender: kalender, regel: regel)
+        .signalen(leerling.registraties, meldingen: gemeld[leerling.nummer] ?? [])
         .map { Vondst(leerling: leerling, signaal: $0) }
     }
     if loop.waarden.vlag("open") { try open(&vondsten) }
-    try Antwoorder(loop).toon(Signaalantwoord(vondsten: vondsten).antwoord)
+    try Antwoorder(loop).toon(Signaalantwoord(vondsten: vondsten, regel: regel).antwoord)
     if !lezer.fouten.isEmpty {
       try loop.uitvoer.sluit()
       throw Fout.geweigerdeRijen(bestand: bestand, aantal: lezer.fouten.count, terug: bestand)
     }
+  }
+
+  /// Settings and calendars of the dossier, where there is one; they hold nothing about people.
+  private func omgeving() throws -> Omgeving? {
+    guard try Files.exists(loop.voorkeuren.dossier.waarde) else { return nil }
+    let omstandigheden = loop.omstandigheden
+    return try loop.dossier(namensProgramma: true).lees { gang in
+      try Lezing(gang, omstandigheden, Assen(per: omstandigheden.vandaag)).omgeving()
+    }
+  }
+
+  /// What the options say, else the dossier, else the law.
+  private func regel(_ omgeving: Omgeving?) throws -> Signaleringsregel {
+    var regel = omgeving?.instellingen.signalering ?? Signaleringsregel()
+    if loop.waarden.vlag("meer-dan") { regel.meerDanZestien = true }
+    if let eenheid = loop.waarden.tekst("eenheid") { regel.inLesuren = eenheid == "lesuren" }
+    return regel
   }
 
   /// When sixteen hours were reported before: counting starts anew after.
@@ -146,11 +175,14 @@ struct Signaalvraag {
 /// The signals with the records that made them.
 struct Signaalantwoord {
   let vondsten: [Signaalvraag.Vondst]
+  let regel: Signaleringsregel
 
   var antwoord: Antwoord {
     Antwoord(
       tabel: { tabel }, scherm: ["bsn", "vestiging", "soort", "van", "tot", "reden"],
-      json: { ["versie": 1, "signalen": .array(vondsten.map(Self.json))] },
+      json: {
+        ["versie": 1, "signalen": .array(vondsten.map(Self.json)), "regel": Self.json(regel)]
+      },
       isWerk: !vondsten.isEmpty)
   }
 
@@ -182,6 +214,14 @@ struct Signaalantwoord {
       "tot": .string(vondst.signaal.totEnMet.iso), "reden": .string(vondst.signaal.reden),
       "regels": .array(vondst.signaal.regels.map { .int($0) }),
       "casus": .optional(vondst.casus?.tekst),
+    ]
+  }
+
+  private static func json(_ regel: Signaleringsregel) -> JSONValue {
+    [
+      "uren": 16, "meerDan": .bool(regel.meerDanZestien), "lesweken": .int(regel.lesweken),
+      "eenheid": .string(regel.inLesuren ? "lesuren" : "uren"),
+      "bijzonder": .int(regel.bijzonder),
     ]
   }
 }

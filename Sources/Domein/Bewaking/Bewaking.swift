@@ -43,25 +43,38 @@ public enum BewakingOpdracht: Equatable, Sendable {
   case meldDag(escalaties: Int, signalen: Int)
   /// Record a step of a term of the team.
   case escaleer(Escalatie)
-  /// Record that a term of the team was met.
-  case voldoe(TermijnID)
+  /// Record that a term of the team was met; it has a first day.
+  case voldoe(TermijnID, begin: Datum)
 }
 
 /// Why a command about the team's terms is refused.
 public enum BewakingWeigering: Weigering {
   case opInToekomst(op: Datum, vandaag: Datum)
+  case nogNietBegonnen(TermijnID, begin: Datum)
 
   /// What kind of refusal it is.
-  public var aard: Weigeringsaard { .ongeldigGegeven }
+  public var aard: Weigeringsaard {
+    switch self {
+    case .opInToekomst: .ongeldigGegeven
+    case .nogNietBegonnen: .regel
+    }
+  }
   /// What was wrong.
   public var melding: String {
     switch self {
     case .opInToekomst(let op, let vandaag):
       "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
+    case .nogNietBegonnen(let termijn, let begin):
+      "termijn \(termijn) begint pas op \(begin.kort)"
     }
   }
   /// The rule.
-  public var bron: String? { nil }
+  public var bron: String? {
+    switch self {
+    case .opInToekomst: nil
+    case .nogNietBegonnen: "wat nog niet is begonnen, kan niet gedaan zijn"
+    }
+  }
 }
 
 /// The daily job as an aggregate: every day is watched over once.
@@ -99,7 +112,8 @@ public enum BewakingDecider: Decider {
       ]
     case .escaleer(let escalatie):
       return bewaking.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
-    case .voldoe(let termijn):
+    case .voldoe(let termijn, let begin):
+      guard handeling.op >= begin else { throw .nogNietBegonnen(termijn, begin: begin) }
       return bewaking.voldaan[termijn] == nil ? [.termijnVoldaan(termijn: termijn)] : []
     }
   }

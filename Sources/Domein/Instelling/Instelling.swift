@@ -1,53 +1,5 @@
 public import Kalender
 
-/// The settings of a dossier: what the sources leave open, each with a documented default.
-public enum Instellingssleutel: String, Codelijst {
-  /// Whether the old terms run on when a child is at home again within four weeks.
-  case terugvalLooptDoor = "terugval-loopt-door"
-  /// Within how many days absence after a return is a relapse.
-  case terugvalDagen = "terugval-dagen"
-  /// Mail address that calendar files name as their organiser.
-  case agendaAdres = "agenda-adres"
-
-  /// What people read.
-  public var omschrijving: String {
-    switch self {
-    case .terugvalLooptDoor: "bij terugval lopen de oude termijnen door"
-    case .terugvalDagen: "binnen hoeveel dagen na terugkeer verzuim terugval is"
-    case .agendaAdres: "mailadres van de afzender in agendabestanden"
-    }
-  }
-
-  /// The value that holds as long as nobody set another.
-  public var standaard: String {
-    switch self {
-    case .terugvalLooptDoor: "nee"
-    case .terugvalDagen: "28"
-    case .agendaAdres: "leerplicht@gemeente.example"
-    }
-  }
-
-  /// Where the default comes from.
-  public var bron: String {
-    switch self {
-    case .terugvalLooptDoor, .terugvalDagen: "keuze; de bronnen zwijgen"
-    case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
-    }
-  }
-
-  /// What the value may be; nil when it is fine.
-  func fout(in waarde: String) -> String? {
-    switch self {
-    case .terugvalLooptDoor: ["ja", "nee"].contains(waarde) ? nil : "ja of nee"
-    case .terugvalDagen:
-      (Teken.getal(waarde.utf8) ?? 0) > 0 ? nil : "een aantal dagen van 1 of meer"
-    case .agendaAdres:
-      waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
-        ? nil : "een mailadres"
-    }
-  }
-}
-
 /// What happens to the dossier as a whole.
 public enum InstellingGebeurtenis: Equatable, Sendable {
   /// The dossier began; the random mark keeps two dossiers from sharing a chain.
@@ -86,11 +38,27 @@ public struct Instellingen: Equatable, Sendable {
   /// Whether somebody set it.
   public func isGezet(_ sleutel: Instellingssleutel) -> Bool { waarden[sleutel] != nil }
 
-  /// Whether the old terms run on at a relapse.
-  public var terugvalLooptDoor: Bool { waarde(.terugvalLooptDoor) == "ja" }
+  /// What a relapse is, and what it does.
+  public var terugval: Terugvalregel {
+    Terugvalregel(dagen: getal(.terugvalDagen), looptDoor: isJa(.terugvalLooptDoor))
+  }
 
-  /// Within how many days absence after a return is a relapse.
-  public var terugvalDagen: Int { Teken.getal(waarde(.terugvalDagen).utf8) ?? 28 }
+  /// When a school's records give a signal.
+  public var signalering: Signaleringsregel {
+    Signaleringsregel(
+      meerDanZestien: isJa(.signaalMeerDanZestien), lesweken: getal(.signaalLesweken),
+      inLesuren: isJa(.signaalLesuren), bijzonder: getal(.signaalBijzonder))
+  }
+
+  /// How many schooldagen make a week a lesweek.
+  public var schooldagenPerLesweek: Int { getal(.lesweekSchooldagen) }
+
+  private func isJa(_ sleutel: Instellingssleutel) -> Bool { waarde(sleutel) == "ja" }
+
+  /// A setting in whole numbers; only such values are ever recorded.
+  private func getal(_ sleutel: Instellingssleutel) -> Int {
+    Teken.getal(waarde(sleutel).utf8) ?? Teken.getal(sleutel.standaard.utf8) ?? 1
+  }
 }
 
 /// A command to the settings.

@@ -14,11 +14,13 @@ public struct Registratie: Equatable, Sendable {
   public let vak: String
   /// Part of the day, or lesson; empty when not recorded.
   public let dagdeel: String
+  /// Whether it is about one lesson.
+  public let isLesuur: Bool
 
   /// Describes a record.
   public init(
     regel: Int, dag: Datum, soort: Registratiesoort, uren: Uren, vak: String = "",
-    dagdeel: String = ""
+    dagdeel: String = "", isLesuur: Bool = false
   ) {
     self.regel = regel
     self.dag = dag
@@ -26,6 +28,7 @@ public struct Registratie: Equatable, Sendable {
     self.uren = uren
     self.vak = vak
     self.dagdeel = dagdeel
+    self.isLesuur = isLesuur
   }
 }
 
@@ -83,13 +86,22 @@ public struct Signaleringsregel: Equatable, Sendable {
   public var meerDanZestien: Bool
   /// How many lesweken the sixteen hours are counted over.
   public var lesweken: Int
+  /// Whether a lesson counts as one hour; else the hours of the clock count.
+  public var inLesuren: Bool
   /// How many days with one subject or part of the day make a signal.
   public var bijzonder: Int
 
   /// By the law, and by choice where it is silent.
-  public init(meerDanZestien: Bool = false, lesweken: Int = 4, bijzonder: Int = 4) {
+  public init(
+    meerDanZestien: Bool = false, lesweken: Int = 4, inLesuren: Bool = false, bijzonder: Int = 4
+  ) {
     self.meerDanZestien = meerDanZestien
     self.lesweken = lesweken
+    self.inLesuren = inLesuren
     self.bijzonder = bijzonder
+  }
+  /// What a record counts for.
+  func uren(_ registratie: Registratie) -> Uren {
+    inLesuren && registratie.isLesuur ? Uren(honderdsten: 100) : registratie.uren
   }
 }

@@ -53,11 +53,11 @@ public struct Signalering: Sendable {
         som = 0
       }
       while let oudste = venster.first, oudste.lesweek <= lesweek - regel.lesweken {
-        som -= oudste.registratie.uren.honderdsten
+        som -= regel.uren(oudste.registratie).honderdsten
         venster.removeFirst()
       }
       venster.append((registratie, lesweek))
-      som += registratie.uren.honderdsten
+      som += regel.uren(registratie).honderdsten
       guard regel.meerDanZestien ? som > 1_600 : som >= 1_600 else { continue }
       signalen.append(
         Verzuimsignaal(

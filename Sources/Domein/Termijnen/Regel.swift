@@ -56,6 +56,13 @@ public enum RegelID: String, Codelijst {
   }
 }
 
+extension RegelID {
+  /// Whether it counts from the first day at home.
+  public var teltVanafThuis: Bool {
+    [.thuiszitterInBeeld, .thuiszitterPlan, .thuiszitterDrieMaanden].contains(self)
+  }
+}
+
 /// One escalation step of a rule.
 public struct Trap: Equatable, Sendable {
   /// Its number: 0 announces that the day comes near, 1 is the first once the day has passed.

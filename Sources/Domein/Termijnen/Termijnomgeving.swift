@@ -62,7 +62,8 @@ public struct Kalenders: Sendable {
   /// - Parameter regios: schools in another region than the municipality.
   public init(_ instellingen: Instellingen, regios: [Vestiging: Regio]) {
     let basis = { (regio: Regio) in
-      let kaal = Schoolkalender(regio: regio)
+      let kaal = Schoolkalender(
+        regio: regio, schooldagenPerLesweek: instellingen.schooldagenPerLesweek)
       return (try? instellingen.kalenders[.regio(regio)].map(kaal.met)) ?? kaal
     }
     self.init(standaard: basis(instellingen.regio))

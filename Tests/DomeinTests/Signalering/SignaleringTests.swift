@@ -3,77 +3,6 @@ import Kalender
 import TestSupport
 import Testing
 
-/// The same rules, written the slow and obvious way: every window looked at from every side.
-enum Naslagsignalering {
-  /// Sixteen hours: for every record, all records since the last signal in this lesweek and the
-  /// three before it.
-  static func zestienUur(
-    _ registraties: [Registratie], _ kalender: Schoolkalender, meerDan: Bool = false
-  ) -> [Datum] {
-    let ongeoorloofd = registraties.filter { $0.soort == .ongeoorloofd }
-      .sorted { ($0.dag, $0.regel) < ($1.dag, $1.regel) }
-    var signalen: [Datum] = []
-    var laatste = -1
-    for index in ongeoorloofd.indices where index > laatste {
-      let dag = ongeoorloofd[index].dag
-      var som = 0
-      for vorige in (laatste + 1)...index {
-        if lesweken(van: ongeoorloofd[vorige].dag, tot: dag, kalender) < 4 {
-          som += ongeoorloofd[vorige].uren.honderdsten
-        }
-      }
-      if meerDan ? som > 1_600 : som >= 1_600 {
-        signalen.append(dag)
-        laatste = index
-      }
-    }
-    return signalen
-  }
-
-  /// How many weeks with lessons come after the week of one day, up to and including another's.
-  private static func lesweken(van: Datum, tot: Datum, _ kalender: Schoolkalender) -> Int {
-    var week = van.week.maandag.plus(dagen: 7)
-    var aantal = 0
-    while week <= tot.week.maandag {
-      let heeftLes = (0..<5).contains { kalender.isSchooldag(week.plus(dagen: $0)) }
-      if heeftLes { aantal += 1 }
-      week = week.plus(dagen: 7)
-    }
-    return aantal
-  }
-
-  /// Reports of illness: a day of illness of which the schooldag before was not one.
-  static func ziekmeldingen(_ registraties: [Registratie], _ kalender: Schoolkalender) -> [[Datum]]
-  {
-    let ziek = Set(registraties.filter { $0.soort == .ziek }.map(\.dag))
-    var perioden: [[Datum]] = []
-    for dag in ziek.sorted() {
-      var ervoor = dag.plus(dagen: -1)
-      while !kalender.isSchooldag(ervoor) { ervoor = ervoor.plus(dagen: -1) }
-      if ziek.contains(ervoor), !perioden.isEmpty {
-        perioden[perioden.count - 1].append(dag)
-      } else {
-        perioden.append([dag])
-      }
-    }
-    return perioden
-  }
-
-  static func mazlFrequent(_ perioden: [[Datum]]) -> [Datum] {
-    var signalen: [Datum] = []
-    var sinds: [Datum] = []
-    for periode in perioden {
-      sinds.append(periode[0])
-      let recent = sinds.suffix(4)
-      if recent.count == 4, let eerste = recent.first, eerste.dagen(tot: periode[0]) < 84 {
-        signalen.append(periode[0])
-        sinds = []
-      }
-    }
-    return signalen
-  }
-}
-
 @Suite("Signalering")
 struct SignaleringTests {
   private let kalender = Schoolkalender(regio: .midden)
@@ -151,32 +80,65 @@ struct SignaleringTests {
     #expect(soorten(gym).contains(.ziekBijzonder))
   }
 
-  @Test("is gelijk aan de trage naslag op bedachte schooljaren", arguments: 1...60)
+  @Test("een lesuur telt als één uur waar de instelling dat zegt")
+  func lesuren() {
+    let lessen = (0..<16).map { nummer in
+      Registratie(
+        regel: nummer + 1, dag: dag("2025-11-03").plus(dagen: nummer / 8), soort: .ongeoorloofd,
+        uren: Uren(honderdsten: 75), isLesuur: true)
+    }
+    #expect(soorten(lessen).isEmpty)
+    let perLes = Signalering(kalender: kalender, regel: Signaleringsregel(inLesuren: true))
+    #expect(perLes.signalen(lessen).map(\.soort) == [.relatief16Uur])
+    #expect(perLes.signalen(Array(lessen.dropLast())).isEmpty)
+  }
+
+  /// A school year of records: on one schooldag in five something, once in a while a long illness.
+  private func schooljaar(_ bron: inout SplitMix64) -> [Registratie] {
+    var registraties: [Registratie] = []
+    var ziekTot = dag("2025-08-31")
+    for nummer in 0..<303 {
+      let schooldag = dag("2025-09-01").plus(dagen: nummer)
+      guard kalender.isSchooldag(schooldag) else { continue }
+      if Int.random(in: 0..<60, using: &bron) == 0 {
+        ziekTot = schooldag.plus(dagen: .random(in: 5...20, using: &bron))
+      }
+      guard schooldag <= ziekTot || Int.random(in: 0..<5, using: &bron) == 0 else { continue }
+      let soort =
+        schooldag <= ziekTot
+        ? .ziek : Registratiesoort.allCases.randomElement(using: &bron) ?? .ziek
+      for _ in 0...Int.random(in: 0...2, using: &bron) {
+        registraties.append(
+          Registratie(
+            regel: registraties.count + 2, dag: schooldag, soort: soort,
+            uren: Uren(honderdsten: Int.random(in: 1...8, using: &bron) * 50),
+            vak: ["", "gym", "gym", "wiskunde"].randomElement(using: &bron) ?? "",
+            dagdeel: ["", "ochtend", "ochtend", "middag"].randomElement(using: &bron) ?? "",
+            isLesuur: .random(using: &bron)))
+      }
+    }
+    return registraties
+  }
+
+  @Test("is gelijk aan de trage naslag op bedachte schooljaren", arguments: 1...120)
   func naslag(_ zaad: Int) {
     var bron = SplitMix64(seed: UInt64(zaad))
-    var registraties: [Registratie] = []
-    var schooldag = dag("2025-09-01")
-    while schooldag <= dag("2026-06-30") {
-      if kalender.isSchooldag(schooldag), Int.random(in: 0..<5, using: &bron) == 0 {
-        let soort = Registratiesoort.allCases.randomElement(using: &bron) ?? .ziek
-        for _ in 0...Int.random(in: 0...2, using: &bron) {
-          registraties.append(
-            Registratie(
-              regel: registraties.count + 2, dag: schooldag, soort: soort,
-              uren: Uren(honderdsten: Int.random(in: 1...8, using: &bron) * 50)))
-        }
-      }
-      schooldag = schooldag.plus(dagen: 1)
-    }
-    let signalen = Signalering(kalender: kalender).signalen(registraties)
+    let regel = Signaleringsregel(
+      meerDanZestien: .random(using: &bron), lesweken: .random(in: 1...6, using: &bron),
+      inLesuren: .random(using: &bron), bijzonder: .random(in: 2...5, using: &bron))
+    let registraties = schooljaar(&bron)
+    let signalen = Signalering(kalender: kalender, regel: regel).signalen(registraties.shuffled())
     let dagen = { (soort: Verzuimsignaalsoort) in
       signalen.filter { $0.soort == soort }.map(\.totEnMet).sorted()
     }
-    #expect(dagen(.relatief16Uur) == Naslagsignalering.zestienUur(registraties, kalender))
+    #expect(dagen(.relatief16Uur) == Naslagsignalering.zestienUur(registraties, kalender, regel))
     let perioden = Naslagsignalering.ziekmeldingen(registraties, kalender)
     #expect(dagen(.mazlFrequent) == Naslagsignalering.mazlFrequent(perioden))
     #expect(
       dagen(.mazlAaneengesloten) == perioden.filter { $0.count >= 7 }.map { $0[6] }.sorted())
     #expect(dagen(.ziekLangdurig) == perioden.filter { $0.count >= 10 }.map { $0[9] }.sorted())
+    #expect(dagen(.ziekFrequent) == Naslagsignalering.frequent(perioden))
+    #expect(
+      dagen(.ziekBijzonder) == Naslagsignalering.bijzonder(registraties, keer: regel.bijzonder))
   }
 }

@@ -1,0 +1,78 @@
+/// The settings of a dossier: what the sources leave open, each with a documented default.
+public enum Instellingssleutel: String, Codelijst {
+  /// Whether the old terms run on when a child is at home again within four weeks.
+  case terugvalLooptDoor = "terugval-loopt-door"
+  /// Within how many days absence after a return is a relapse.
+  case terugvalDagen = "terugval-dagen"
+  /// Whether more than sixteen hours are needed for a report.
+  case signaalMeerDanZestien = "signaal-meer-dan-zestien"
+  /// Over how many lesweken the sixteen hours are counted.
+  case signaalLesweken = "signaal-lesweken"
+  /// Whether a lesson counts as one hour, however long it lasts.
+  case signaalLesuren = "signaal-lesuren"
+  /// How often illness at one subject or part of the day makes a signal.
+  case signaalBijzonder = "signaal-bijzonder"
+  /// How many schooldagen make a week a lesweek.
+  case lesweekSchooldagen = "lesweek-schooldagen"
+  /// Mail address that calendar files name as their organiser.
+  case agendaAdres = "agenda-adres"
+
+  /// What people read.
+  public var omschrijving: String {
+    switch self {
+    case .terugvalLooptDoor: "bij terugval lopen de oude termijnen door"
+    case .terugvalDagen: "binnen hoeveel dagen na terugkeer verzuim terugval is"
+    case .signaalMeerDanZestien: "melden pas boven de zestien uur"
+    case .signaalLesweken: "over hoeveel lesweken de zestien uur tellen"
+    case .signaalLesuren: "een lesuur telt als één uur, hoe lang de les ook duurt"
+    case .signaalBijzonder: "hoe vaak ziek bij één vak of dagdeel een signaal is"
+    case .lesweekSchooldagen: "hoeveel schooldagen een week tot lesweek maken"
+    case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    }
+  }
+
+  /// The value that holds as long as nobody set another.
+  public var standaard: String {
+    switch self {
+    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren: "nee"
+    case .terugvalDagen: "28"
+    case .signaalLesweken, .signaalBijzonder: "4"
+    case .lesweekSchooldagen: "1"
+    case .agendaAdres: "leerplicht@gemeente.example"
+    }
+  }
+
+  /// Where the default comes from.
+  public var bron: String {
+    switch self {
+    case .terugvalLooptDoor, .terugvalDagen: "keuze; de bronnen zwijgen"
+    case .signaalMeerDanZestien:
+      "Leerplichtwet 1969, artikel 21a: in totaal zestien uur; de telling zegt meer dan zestien"
+    case .signaalLesweken: "Leerplichtwet 1969, artikel 21a: vier opeenvolgende lesweken"
+    case .signaalLesuren: "Leerplichtwet 1969, artikel 21a: uren les- of praktijktijd"
+    case .signaalBijzonder: "keuze; de bronnen zeggen herhaaldelijk"
+    case .lesweekSchooldagen: "keuze; geen wet omschrijft lesweek (vergelijk WEB, artikel 8.1.7)"
+    case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    }
+  }
+
+  /// What the value may be; nil when it is fine.
+  func fout(in waarde: String) -> String? {
+    switch self {
+    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren:
+      ["ja", "nee"].contains(waarde) ? nil : "ja of nee"
+    case .terugvalDagen: Self.getal(waarde, 1...366, "een aantal dagen")
+    case .signaalLesweken: Self.getal(waarde, 1...20, "een aantal lesweken")
+    case .signaalBijzonder: Self.getal(waarde, 2...20, "een aantal keren")
+    case .lesweekSchooldagen: Self.getal(waarde, 1...5, "een aantal dagen")
+    case .agendaAdres:
+      waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
+        ? nil : "een mailadres"
+    }
+  }
+
+  private static func getal(_ waarde: String, _ van: ClosedRange<Int>, _ wat: String) -> String? {
+    Teken.getal(waarde.utf8).map(van.contains) ?? false
+      ? nil : "\(wat) van \(van.lowerBound) tot en met \(van.upperBound)"
+  }
+}
