@@ -98,9 +98,7 @@ enum DossierOpdrachten {
     .eigen { loop in
       let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
       let dossier = try loop.dossier()
-      var bevindingen = try dossier.bestandsfouten().map { _ in
-        Bevinding(soort: "bestand", plaats: "bestand", omschrijving: "SQLite meldt schade")
-      }
+      var bevindingen = try dossier.bestandsbevindingen()
       let (kop, rest) = try dossier.lees {
         try Dossiercontrole(loop.omstandigheden).draai($0, koppen: koppen)
       }

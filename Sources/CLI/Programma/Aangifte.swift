@@ -10,7 +10,7 @@ enum Aangifte {
     + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
-    + DossierOpdrachten.alle
+    + DossierOpdrachten.alle + KopieOpdrachten.alle
 
   private static let perNaam = Dictionary(
     opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
