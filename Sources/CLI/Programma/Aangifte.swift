@@ -10,7 +10,7 @@ enum Aangifte {
     + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
-    + DossierOpdrachten.alle + KopieOpdrachten.alle
+    + DossierOpdrachten.alle + KopieOpdrachten.alle + VergelijkOpdracht.alle
 
   private static let perNaam = Dictionary(
     opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
@@ -47,6 +47,7 @@ enum Aangifte {
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
+      SubjectSpec("vergelijk", "lijsten van anderen naast de onze", group: "Partners"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
       SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
