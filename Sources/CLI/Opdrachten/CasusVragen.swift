@@ -8,7 +8,7 @@ import ReadModels
 
 /// Questions about casussen.
 enum CasusVragen {
-  static let alle: [Opdracht] = [lijst, toon, historie, werklijst]
+  static let alle: [Opdracht] = [lijst, toon, historie, gedeeld, werklijst]
 
   static let lijst = Opdracht(
     CommandSpec(
@@ -46,15 +46,20 @@ enum CasusVragen {
         """,
       options: [
         OptionSpec("van", .value("CODE"), "werklijst van een ander", default: "de medewerker zelf"),
+        OptionSpec(
+          "overdracht", "casussen waarvan de behandelaar of regisseur niet meer in functie is"),
         Opties.exitcode,
       ] + Opties.lijst,
       examples: [
         Example("leerplicht werklijst", "mijn werk"),
         Example("leerplicht werklijst --van jansen", "het werk van jansen"),
+        Example("leerplicht werklijst --overdracht", "wat iemand anders moet overnemen"),
       ], group: "Dagelijks werk"),
     .vraag { loop, lezing in
       let wie = try loop.waarden.functionaris("van") ?? loop.omstandigheden.medewerker
-      let rijen = try lezing.werkvoorraad(van: wie)
+      let isOverdracht = loop.waarden.vlag("overdracht")
+      let rijen =
+        isOverdracht ? try lezing.overdrachten() : try lezing.werkvoorraad(van: wie)
       let per = lezing.assen.per
       let termijnen = try lezing.termijnen(van: rijen)
       let eerste = { (rij: Casusrij) in
@@ -63,7 +68,8 @@ enum CasusVragen {
       }
       return Casuslijst(
         rijen: rijen.sorted { (eerste($0), $0.casus.tekst) < (eerste($1), $1.casus.tekst) },
-        termijnen: termijnen, per: per, titel: "Werklijst van \(wie) op \(per.kort)"
+        termijnen: termijnen, per: per,
+        titel: "\(isOverdracht ? "Over te dragen" : "Werklijst van \(wie)") op \(per.kort)"
       ).antwoord
     })
 
@@ -87,6 +93,19 @@ enum CasusVragen {
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer))),
         per: lezing.assen.per
       ).antwoord
+    })
+
+  static let gedeeld = Opdracht(
+    CommandSpec(
+      "casus gedeeld", "wat er uit een casus is gedeeld: met wie, op welke grond",
+      options: [Opties.casus] + Opties.nummers
+        + [OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
+        + Opties.lijst,
+      examples: [Example("leerplicht casus gedeeld L2026-0042", "van eerst naar laatst")],
+      group: "Casus"),
+    .vraag { loop, lezing in
+      let nummer = try lezing.vind(loop.waarden.casus())
+      return Deellijst(casus: nummer, delingen: try lezing.gedeeld(uit: nummer)).antwoord
     })
 
   static let historie = Opdracht(

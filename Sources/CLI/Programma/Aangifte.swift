@@ -9,7 +9,8 @@ enum Aangifte {
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
-    + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
+    + JongereVragen.alle + PartnerOpdrachten.alle + MagOpdracht.alle + VerwerkOpdracht.alle
+    + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
 
   private static let perNaam = Dictionary(
