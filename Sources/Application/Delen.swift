@@ -27,11 +27,13 @@ extension Lezing {
   /// Nil for an organisation that has no kernteam.
   public func kernteambezetting(_ rij: Partnerrij) throws -> Kernteambezetting? {
     guard rij.gegevens.soort == .school else { return nil }
-    let leden = try functionarissen().filter { wie in
-      wie.isInFunctie(op: assen.per) && wie.code.map(rij.kernteam.contains) ?? false
-    }
+    let inFunctie = try functionarissen().filter { $0.isInFunctie(op: assen.per) }
+    let leden = rij.kernteam.compactMap { code in inFunctie.first { $0.code == code } }
+    let brin = rij.code.tekst.prefix(4)
     return Kernteambezetting(
-      leden: leden, leeg: Kernteamplaats.leeg(zonder: leden.map(\.gegevens.rol)))
+      leden: leden, leeg: Kernteamplaats.leeg(zonder: leden.map(\.gegevens.rol)),
+      vestigingen: try partnerrijen().map(\.code).filter { $0 != rij.code }
+        .compactMap { Vestiging($0.tekst) }.filter { $0.tekst.hasPrefix(brin) })
   }
 }
 
@@ -41,4 +43,6 @@ public struct Kernteambezetting: Sendable {
   public let leden: [Functionaris]
   /// Places that nobody takes.
   public let leeg: [Kernteamplaats]
+  /// Other vestigingen of the same school, by BRIN.
+  public let vestigingen: [Vestiging]
 }

@@ -37,26 +37,36 @@ struct Partnerlijst {
     Antwoord(
       tekst: {
         rijen.map { rij in
-          let gegevens = rij.gegevens
-          let regels = [
-            ("Soort", gegevens.soort.omschrijving),
-            ("Naam", gegevens.naam.isEmpty ? "nog niet bekend" : gegevens.naam),
-            ("Schoolsoort", gegevens.schoolsoort?.omschrijving ?? ""),
-            ("Regio", gegevens.regio?.rawValue ?? ""), ("E-mail", gegevens.email),
-            ("Kernteam", leden ?? rij.kernteam.map(\.tekst).joined(separator: ", ")),
-            (
-              "Ontbreekt in het kernteam",
-              kernteam?.leeg.map(\.omschrijving).joined(separator: ", ") ?? ""
-            ),
-          ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1)" }
+          let regels = kenmerken(rij).filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1)" }
           return (["Partner \(rij.code)"] + regels).joined(separator: "\n") + "\n"
         }.joined()
       },
       json: {
         guard let rij = rijen.first, case .object(let velden) = Self.json(rij) else { return .null }
         let leeg = kernteam?.leeg.map(\.rawValue) ?? []
-        return .object(velden + [JSONMember("kernteamOntbreekt", .strings(leeg))])
+        let vestigingen = kernteam?.vestigingen.map(\.tekst) ?? []
+        return .object(
+          velden + [
+            JSONMember("kernteamOntbreekt", .strings(leeg)),
+            JSONMember("andereVestigingen", .strings(vestigingen)),
+          ])
       })
+  }
+
+  private func kenmerken(_ rij: Partnerrij) -> [(String, String)] {
+    let gegevens = rij.gegevens
+    let codes = rij.kernteam.map(\.tekst).joined(separator: ", ")
+    let vestigingen = kernteam?.vestigingen.map(\.tekst) ?? []
+    let leeg = kernteam?.leeg.map(\.omschrijving) ?? []
+    return [
+      ("Soort", gegevens.soort.omschrijving),
+      ("Naam", gegevens.naam.isEmpty ? "nog niet bekend" : gegevens.naam),
+      ("Schoolsoort", gegevens.schoolsoort?.omschrijving ?? ""),
+      ("Andere vestigingen", vestigingen.joined(separator: ", ")),
+      ("Regio", gegevens.regio?.rawValue ?? ""), ("E-mail", gegevens.email),
+      ("Kernteam", leden ?? codes),
+      ("Ontbreekt in het kernteam", leeg.joined(separator: ", ")),
+    ]
   }
 
   /// The members with their roles; nil when nobody is in function.

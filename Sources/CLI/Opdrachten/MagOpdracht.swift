@@ -76,6 +76,14 @@ struct Magregel {
       grond: oordeel.grond, toestemming: nil)
   }
 
+  private static func tabelgrond(_ regel: Toonregel) -> String {
+    switch regel.recht {
+    case .altijd, .nooit: regel.grond
+    case .onderToestemming: "alleen onder toestemming: \(regel.grond)"
+    case .vanafZestienOnderToestemming: "vanaf 16 jaar alleen onder toestemming: \(regel.grond)"
+    }
+  }
+
   /// Without a jongere consent is not known: the answer is what the table says.
   private static func feit(
     _ feit: Feitsoort, _ rol: Rol, _ jongere: Jongere?, _ dag: Datum
@@ -87,7 +95,7 @@ struct Magregel {
     return Magregel(
       wat: feit.rawValue, omschrijving: feit.omschrijving, isFeit: true,
       mag: oordeel?.mag ?? (regel.recht == .altijd), oordeel: regel.recht.code,
-      grond: oordeel?.uitleg ?? regel.grond, toestemming: oordeel?.toestemming)
+      grond: oordeel?.uitleg ?? tabelgrond(regel), toestemming: oordeel?.toestemming)
   }
 }
 
