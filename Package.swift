@@ -127,7 +127,8 @@ let package = Package(
         "SQLiteReadModels",
       ]),
     // Black box: these run the built program, as its users do.
-    tests("CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"], exclude: ["Transcripten"]),
+    tests(
+      "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"], exclude: ["Transcripten"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

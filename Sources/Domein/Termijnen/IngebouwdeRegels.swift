@@ -116,7 +116,7 @@ extension Regelboek {
       trappen: [Trap(nummer: 0, dagenNaVervalt: -28, aan: .behandelaar)],
       start: "de dag waarop de toestemming is gegeven",
       voldaanDoor: "een nieuwe toestemming, of intrekking",
-      bron: "AVG art. 7; haar laatste dag, of zonder einde na een jaar herzien; lengte: instelling"),
+      bron: "AVG art. 7; haar laatste dag, of herzien na een jaar; lengte: instelling"),
     Regel(
       id: .absoluutOnderzoek, geldigVanaf: pact, duur: Duur("P2W"), atw: false,
       verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: nil),
