@@ -50,6 +50,9 @@ extension Lezing {
     return eigen
   }
 
+  /// What is never shown to this reader, whether it is there or not.
+  public var verzwegen: [Feitsoort] { Feitsoort.allCases.filter(verbergt) }
+
   /// Whether the reader may never be shown a kind of fact.
   func verbergt(_ feit: Feitsoort) -> Bool {
     lezer.map { Bevoegdheden.tonen(feit, aan: $0).recht == .nooit } ?? false

@@ -88,11 +88,13 @@ enum CasusVragen {
       guard let beeld = try lezing.beeld(nummer), let rijen = try lezing.casusrijen(nummer) else {
         throw Dossierfout.nietGevonden(wat: "casus op die dag", nummer: nummer.tekst)
       }
-      return Casustoon(
+      var antwoord = Casustoon(
         rij: rijen.casus, termijnen: rijen.termijnen, beeld: beeld,
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer))),
         per: lezing.assen.per
       ).antwoord
+      antwoord.mededelingen = lezing.verzwegenZin
+      return antwoord
     })
 
   static let gedeeld = Opdracht(
@@ -119,7 +121,7 @@ enum CasusVragen {
     .vraag { loop, lezing in
       let nummer = try lezing.vind(loop.waarden.casus())
       let regels = Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer)))
-      return Antwoord(
+      var antwoord = Antwoord(
         tabel: { Gebeurtenisregel.tabel(regels, "Historie van casus \(nummer)") },
         scherm: ["nummer", "op", "soort", "inhoud", "door"],
         json: {
@@ -128,5 +130,16 @@ enum CasusVragen {
             "gebeurtenissen": .array(regels.map(\.json)),
           ]
         })
+      antwoord.mededelingen = lezing.verzwegenZin
+      return antwoord
     })
+}
+
+extension Lezing {
+  /// Says what this reader is never shown, whether it is there or not.
+  fileprivate var verzwegenZin: [String] {
+    let soorten = verzwegen.map(\.omschrijving)
+    return soorten.isEmpty
+      ? [] : ["Uw rol ziet niet: \(soorten.joined(separator: ", ")) (zie 'leerplicht mag')."]
+  }
 }
