@@ -131,7 +131,8 @@ let package = Package(
       name: "Meting", dependencies: ["Domein", "Kalender"], path: "Tests/Meting",
       swiftSettings: strict),
     // Black box: these run the built program, as its users do.
-    tests("CLITests", ["ArgumentParsing", "CLI", "leerplicht"], exclude: ["Transcripten"]),
+    tests(
+      "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"], exclude: ["Transcripten"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

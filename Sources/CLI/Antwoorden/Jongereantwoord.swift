@@ -49,6 +49,7 @@ struct Jongeretoon {
   let nummer: Jongerenummer
   let jongere: Jongere
   let casussen: [Casusrij]
+  let gedeeld: [Deling]
   let gebeurtenissen: [Gebeurtenisregel]
   let per: Datum
 
@@ -67,6 +68,7 @@ struct Jongeretoon {
     regels += blok("Inschrijvingen", jongere.inschrijvingen.map(\.zin))
     regels += blok("Vrijstellingen", jongere.vrijstellingen.map(\.zin))
     regels += blok("Toestemmingen", jongere.toestemmingen.map(\.zin))
+    regels += blok("Gedeeld", gedeeld.map(\.zin))
     regels += blok(
       "Casussen",
       casussen.map {
@@ -102,6 +104,7 @@ struct Jongeretoon {
       "inschrijvingen": .array(jongere.inschrijvingen.map(\.json)),
       "vrijstellingen": .array(jongere.vrijstellingen.map(\.json)),
       "toestemmingen": .array(jongere.toestemmingen.map(\.json)),
+      "gedeeld": .array(gedeeld.map(\.json)),
       "casussen": .strings(casussen.map(\.casus.tekst)),
       "gebeurtenissen": .array(gebeurtenissen.map(\.json)),
     ]

@@ -135,6 +135,7 @@ struct Signaalvraag {
     let omstandigheden = loop.omstandigheden
     return try loop.dossier().lees { gang in
       let lezing = try Lezing(gang, omstandigheden, Assen(per: omstandigheden.vandaag))
+      try lezing.eis(.inzien)
       let nummers = Dictionary(grouping: try lezing.meldingrijen(alleenWachtend: false)) {
         $0.jongere
       }

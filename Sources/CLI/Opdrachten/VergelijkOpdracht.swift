@@ -61,6 +61,7 @@ struct Swvvraag {
     let omstandigheden = loop.omstandigheden
     let (thuis, bekend) = try dossier.lees { gang in
       let lezing = try Lezing(gang, omstandigheden, assen)
+      try lezing.eis(.inzien)
       return (
         try lezing.thuiszitters().filter { $0.begin.dagen(tot: assen.per) + 1 > minimaal },
         try lezing.jongererijen()

@@ -3,14 +3,13 @@ import ArgumentParsing
 /// The whole command line, declared once: parsing, help, completion and the reference follow.
 enum Aangifte {
   /// Every command, in the order of lists.
-  static let opdrachten: [Opdracht] =
-    MeldingOpdrachten.alle + ImportOpdracht.alle + SignaleerOpdracht.alle
-    + CasusOpdrachten.alle + CasusVragen.alle
-    + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
-    + KalenderOpdrachten.alle + DagOpdrachten.alle
-    + JongereOpdrachten.alle
-    + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
-    + DossierOpdrachten.alle + KopieOpdrachten.alle + VergelijkOpdracht.alle
+  static let opdrachten: [Opdracht] = [
+    MeldingOpdrachten.alle, ImportOpdracht.alle, SignaleerOpdracht.alle, CasusOpdrachten.alle,
+    CasusVragen.alle, TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle,
+    KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle, JongereVragen.alle,
+    PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
+    BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
+  ].flatMap(\.self)
 
   private static let perNaam = Dictionary(
     opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
