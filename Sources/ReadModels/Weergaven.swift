@@ -30,6 +30,11 @@ public protocol Weergaven {
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
 
+  /// The row of a doorverwijzing.
+  func doorverwijzingrij(_ nummer: Doorverwijzingnummer) throws -> Doorverwijzingrij?
+  /// Doorverwijzingen in order of their number: of one casus, or of all.
+  func doorverwijzingrijen(van casus: Casusnummer?) throws -> [Doorverwijzingrij]
+
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
   /// All terms, or only those that have not ended on a day.
@@ -78,6 +83,8 @@ public struct Casuskeuze: Equatable, Sendable {
 public protocol Weergaveschrijver: Weergaven {
   /// Replaces the rows of a casus.
   func vervang(_ rijen: Casusrijen) throws
+  /// Remembers that the number of a doorverwijzing was given out.
+  func tel(doorverwijzing nummer: Doorverwijzingnummer) throws
   /// Replaces the rows of a melding.
   func vervang(_ rijen: Meldingrijen) throws
   /// Replaces the rows of a jongere.

@@ -15,7 +15,7 @@ extension Casus {
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + [stiltetermijn(opening)]
+      + [stiltetermijn(opening)] + ketentermijnen(gesloten)
   }
 
   /// The casus closed, or lost all it rested on: nothing in it runs any more.

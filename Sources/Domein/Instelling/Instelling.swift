@@ -8,6 +8,8 @@ public enum Instellingssleutel: String, Codelijst {
   case terugvalDagen = "terugval-dagen"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
+  /// Who in the region may force a solution when a casus is stuck.
+  case doorzettingsmacht
 
   /// What people read.
   public var omschrijving: String {
@@ -15,6 +17,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalLooptDoor: "bij terugval lopen de oude termijnen door"
     case .terugvalDagen: "binnen hoeveel dagen na terugkeer verzuim terugval is"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
     }
   }
 
@@ -24,6 +27,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalLooptDoor: "nee"
     case .terugvalDagen: "28"
     case .agendaAdres: "leerplicht@gemeente.example"
+    case .doorzettingsmacht: "niet belegd"
     }
   }
 
@@ -32,6 +36,7 @@ public enum Instellingssleutel: String, Codelijst {
     switch self {
     case .terugvalLooptDoor, .terugvalDagen: "keuze; de bronnen zwijgen"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
     }
   }
 
@@ -44,6 +49,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
+    case .doorzettingsmacht: waarde.isEmpty ? "wie de doorzettingsmacht heeft" : nil
     }
   }
 }

@@ -25,6 +25,9 @@ public enum RegelID: String, Codelijst {
   case swvVergelijking = "swv-vergelijking"
   case leerplichtverslag
   case leerplichttelling
+  case arrangementHerziening = "arrangement-herziening"
+  case zorgHerziening = "zorg-herziening"
+  case zorgTerugkoppeling = "zorg-terugkoppeling"
 
   /// What people read.
   public var omschrijving: String {
@@ -52,6 +55,9 @@ public enum RegelID: String, Codelijst {
     case .swvVergelijking: "vergelijking met het samenwerkingsverband"
     case .leerplichtverslag: "leerplichtverslag"
     case .leerplichttelling: "leerplichttelling"
+    case .arrangementHerziening: "arrangement herzien"
+    case .zorgHerziening: "schoolopbouw uit zorg herzien"
+    case .zorgTerugkoppeling: "terugkoppeling van de zorgaanbieder"
     }
   }
 }
