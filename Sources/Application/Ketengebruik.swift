@@ -128,8 +128,8 @@ extension Sessie {
   func regieadvies(_ nummer: Casusnummer) throws -> String? {
     let casus = try casus(nummer).toestand
     guard casus.regie == nil, let advies = casus.regieadvies else { return nil }
-    return "Voorstel voor de regie: \(advies.bij.omschrijving), want \(advies.reden)"
-      + " (\(advies.bron))."
+    return "Voorstel voor de regie: \(advies.bij.omschrijving), want \(advies.reden)."
+      + " Bron: \(advies.bron)."
   }
 }
 
@@ -153,11 +153,10 @@ extension Lezing {
 }
 
 extension CasusAggregaat {
-  /// The number of a doorverwijzing that an event sent; nil for any other.
+  /// The doorverwijzing that an event is about; nil for any other.
   static func doorverwijzing(in event: RecordedEvent) -> Doorverwijzingnummer? {
-    guard case .keten(.doorverwijzingVerstuurd(let nummer, _, _, _))? =
-      (try? CasusCodec.decodeer(Opgeslagen(event)))?.event
+    guard case .keten(let gebeurtenis)? = (try? CasusCodec.decodeer(Opgeslagen(event)))?.event
     else { return nil }
-    return nummer
+    return gebeurtenis.doorverwijzing
   }
 }

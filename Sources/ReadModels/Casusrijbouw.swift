@@ -31,6 +31,7 @@ extension Casusrijen {
     volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()
     let lopend = termijnen.map(\.termijn)
     doorverwijzingen = casus.keten.doorverwijzingen.map { $0.rij(opening, lopend) }
+      .sorted { $0.doorverwijzing < $1.doorverwijzing }
   }
 }
 

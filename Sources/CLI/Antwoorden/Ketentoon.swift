@@ -131,7 +131,8 @@ extension Arrangement {
     let leiding = voorwaarden.leiding.map { "leiding \($0.code)" }
     let dag = volgendeHerziening.map { "herziening op \($0.kort)" }
     let einde = beeindigdOp.map { "beëindigd op \($0.kort)" }
-    let kop = ["\(id) \(soort.omschrijving) van \(op.kort)"] + [leiding, dag, einde].compactMap(\.self)
+    let kop =
+      ["\(id) \(soort.omschrijving) van \(op.kort)"] + [leiding, dag, einde].compactMap(\.self)
     let delen = voorwaarden.delen.map { "\($0.partij.code) \($0.procent)%" }
     return [kop.joined(separator: ", ")]
       + (delen.isEmpty ? [] : ["betaald door " + delen.joined(separator: ", ")])

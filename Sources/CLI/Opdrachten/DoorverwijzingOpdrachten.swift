@@ -112,7 +112,8 @@ enum DoorverwijzingOpdrachten {
 
   static let lijst = Opdracht(
     CommandSpec(
-      "doorverwijzing lijst", "doorverwijzingen met hun stand, en wanneer het antwoord er moet zijn",
+      "doorverwijzing lijst",
+      "doorverwijzingen met hun stand, en wanneer het antwoord er moet zijn",
       options: [
         OptionSpec("casus", .value("CASUS"), "alleen van deze casus"),
         OptionSpec("open", "alleen die nog op een antwoord wachten"), Opties.exitcode,

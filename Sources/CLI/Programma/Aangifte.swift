@@ -33,7 +33,8 @@ enum Aangifte {
       OptionSpec("json", "antwoord in JSON, fouten ook"),
     ],
     groups: [
-      "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender", "Jongeren",
+      "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender",
+      "Jongeren",
       "Overleg", "Partners",
       "Beheer",
     ],

@@ -72,7 +72,8 @@ enum Uitslagtekst {
     guard !nummers.isEmpty else { return "Dit gold al: er is niets vastgelegd." }
     let versie = uitslag.versie.map { " (versie \($0))" } ?? ""
     let verwijzing = uitslag.doorverwijzing.map { " Doorverwijzing \($0)." } ?? ""
-    return "Vastgelegd\(onderwerp(uitslag).map { " in \($0)\(versie)" } ?? ""): \(nummers).\(verwijzing)"
+    return
+      "Vastgelegd\(onderwerp(uitslag).map { " in \($0)\(versie)" } ?? ""): \(nummers).\(verwijzing)"
   }
 
   /// Number, version, events: one record for a pipe.

@@ -30,6 +30,20 @@ public enum Ketengebeurtenis: Equatable, Sendable {
     zorg: Gebeurtenisnummer, uitkomst: Herzieningsuitkomst, volgende: Datum?)
 }
 
+extension Ketengebeurtenis {
+  /// The doorverwijzing it is about; nil for anything else.
+  public var doorverwijzing: Doorverwijzingnummer? {
+    switch self {
+    case .doorverwijzingVerstuurd(let nummer, _, _, _),
+      .doorverwijzingBeantwoord(let nummer, _, _, _), .doorverwijzingIngetrokken(let nummer, _):
+      nummer
+    case .regieoverdrachtVoorgesteld, .regieoverdrachtAfgewezen, .arrangementHerzien,
+      .frictiebudgetGewijzigd, .zorgGemeld, .zorgTeruggekoppeld, .zorgHerzien:
+      nil
+    }
+  }
+}
+
 /// A party around the child: a partner of the dossier, or a kind of party.
 public struct Ketenpartij: Hashable, Sendable {
   /// The code by which it was named: `cjg`, `swv-vo`, or a partner's own.

@@ -6,8 +6,9 @@ extension Casus {
 
   /// - Parameter bouw: makes the terms that tell when something is overdue.
   func ketensignalen(_ jongere: Jongere, _ bouw: Termijnbouw) -> [Ketensignaal] {
-    doorverwijzingssignalen() + zorgsignalen() + regiesignaal(jongere, bouw)
-      + opschalingssignalen(jongere, bouw)
+    let aanvangen = termijnaanvangen(jongere, bouw.kalender, bouw.omgeving.terugval)
+    return doorverwijzingssignalen() + zorgsignalen() + regiesignaal(aanvangen, bouw)
+      + opschalingssignalen(aanvangen, bouw)
   }
 
   /// Waiting list, refusal and no-show (protocol Leerplicht in regie).
@@ -35,30 +36,33 @@ extension Casus {
   }
 
   /// Nobody had regie when the term to appoint someone was over.
-  private func regiesignaal(_ jongere: Jongere, _ bouw: Termijnbouw) -> [Ketensignaal] {
-    verstreken(.regieBeleggen, jongere, bouw).filter { $0.id == opening?.id }
+  private func regiesignaal(
+    _ aanvangen: [Termijnaanvang], _ bouw: Termijnbouw
+  ) -> [Ketensignaal] {
+    verstreken(.regieBeleggen, aanvangen, bouw).filter { $0.id == opening?.id }
       .map { (.regieOntbreekt, $0.id, $0.op) }
   }
 
   /// After three months without a fitting offer the step to the table is due by itself.
-  private func opschalingssignalen(_ jongere: Jongere, _ bouw: Termijnbouw) -> [Ketensignaal] {
-    verstreken(.thuiszitterDrieMaanden, jongere, bouw).filter { laat in
+  private func opschalingssignalen(
+    _ aanvangen: [Termijnaanvang], _ bouw: Termijnbouw
+  ) -> [Ketensignaal] {
+    verstreken(.thuiszitterDrieMaanden, aanvangen, bouw).filter { laat in
       !opschalingen.contains { $0.naar.trede != nil && $0.op >= laat.begin && $0.op < laat.op }
     }.map { (.thuiszitterstafelNodig, $0.id, $0.op) }
   }
 
   /// The terms of a rule that became overdue before they ended, with the first day too late.
   private func verstreken(
-    _ regel: RegelID, _ jongere: Jongere, _ bouw: Termijnbouw
-  ) -> [(id: Gebeurtenisnummer, begin: Datum, op: Datum, isGeeindigd: Bool)] {
-    termijnaanvangen(jongere, bouw.kalender, bouw.omgeving.terugval)
-      .filter { $0.id.regel == regel }
+    _ regel: RegelID, _ aanvangen: [Termijnaanvang], _ bouw: Termijnbouw
+  ) -> [(id: Gebeurtenisnummer, begin: Datum, op: Datum, einde: Datum?)] {
+    aanvangen.filter { $0.id.regel == regel }
       .compactMap { aanvang in
         let termijn = bouw.termijn(aanvang, ingrepen: ingrepen)
         guard let laat = termijn.vervalt?.plus(dagen: 1),
           termijn.geeindigdOp.map({ laat < $0 }) ?? true
         else { return nil }
-        return (aanvang.id.gebeurtenis, aanvang.begin, laat, termijn.geeindigdOp != nil)
+        return (aanvang.id.gebeurtenis, aanvang.begin, laat, termijn.geeindigdOp)
       }
   }
 
@@ -72,8 +76,11 @@ extension Casus {
     let genomen = { (begin: Datum) in
       opschalingen.contains { $0.naar.trede != nil && $0.op >= begin }
     }
-    return verstreken(.thuiszitterDrieMaanden, jongere, bouw)
-      .filter { $0.op <= dag && !$0.isGeeindigd && !genomen($0.begin) }.map(\.op).min()
+    let aanvangen = termijnaanvangen(jongere, bouw.kalender, bouw.omgeving.terugval)
+    return verstreken(.thuiszitterDrieMaanden, aanvangen, bouw)
+      .filter { laat in
+        laat.op <= dag && laat.einde.map({ dag < $0 }) ?? true && !genomen(laat.begin)
+      }.map(\.op).min()
   }
 }
 

@@ -22,7 +22,8 @@ extension Casus {
     return starts.enumerated().map { index, start in
       let antwoord = index < verwijzing.antwoorden.count ? verwijzing.antwoorden[index] : nil
       let ingetrokken = antwoord?.stand == .ingetrokken
-      let weg = ingetrokken
+      let weg =
+        ingetrokken
         ? antwoord.map { Termijnaanvang.Verval(op: $0.op, door: "doorverwijzing ingetrokken") }
         : nil
       return Termijnaanvang(

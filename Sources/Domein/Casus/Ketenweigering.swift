@@ -45,7 +45,8 @@ public enum Ketenweigering: Weigering {
   public var bron: String? {
     switch self {
     case .onbekendePartij: "doorverwijzen en afspreken kan met een bekende partner of partij"
-    case .onbekendeDoorverwijzing: "een antwoord hoort bij een doorverwijzing (doorverwijzing lijst)"
+    case .onbekendeDoorverwijzing:
+      "een antwoord hoort bij een doorverwijzing (doorverwijzing lijst)"
     case .antwoordVoorVerzending: "een antwoord volgt op het versturen"
     case .doorverwijzingAfgesloten:
       "Leerplicht in regie: een afgesloten doorverwijzing krijgt geen antwoord meer;"

@@ -21,7 +21,8 @@ extension Casus {
         bron: "Rekenkamer Apeldoorn 2021, reactie bij conclusie 5")
     }
     let bron = "definitie thuiszitters SWV VO (Rekenkamer Apeldoorn 2021)"
-    guard let oorzaak = verzuimlijn.stukken.last(where: { $0.verzuim.oorzaak != nil })?.verzuim.oorzaak
+    guard
+      let oorzaak = verzuimlijn.stukken.last(where: { $0.verzuim.oorzaak != nil })?.verzuim.oorzaak
     else { return nil }
     switch oorzaak {
     case .wilNiet, .kanNiet:
