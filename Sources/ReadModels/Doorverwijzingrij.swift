@@ -68,3 +68,11 @@ extension Doorverwijzing {
       aangekomenOp: aangekomenOp, advies: advies, vervalt: isOpen ? lopend?.vervalt : nil)
   }
 }
+
+/// The rows of doorverwijzingen, kept somewhere.
+public protocol Doorverwijzingweergaven {
+  /// The row of a doorverwijzing.
+  func doorverwijzingrij(_ nummer: Doorverwijzingnummer) throws -> Doorverwijzingrij?
+  /// Doorverwijzingen in order of their number: of one casus, or of all.
+  func doorverwijzingrijen(van casus: Casusnummer?) throws -> [Doorverwijzingrij]
+}

@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven {
+public protocol Weergaven: Doorverwijzingweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -29,11 +29,6 @@ public protocol Weergaven {
   func casussen(van jongere: Jongerenummer) throws -> [Casusrij]
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
-
-  /// The row of a doorverwijzing.
-  func doorverwijzingrij(_ nummer: Doorverwijzingnummer) throws -> Doorverwijzingrij?
-  /// Doorverwijzingen in order of their number: of one casus, or of all.
-  func doorverwijzingrijen(van casus: Casusnummer?) throws -> [Doorverwijzingrij]
 
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
