@@ -127,6 +127,9 @@ extension Sessie {
     try besluit(CasusAggregaat.self, .casus(nummer), command, op: op)
     var uitslag = Uitslag()
     uitslag.casus = nummer
+    if case .sluit = opdracht, let open = try openDoorverwijzingen(nummer) {
+      uitslag.mededelingen.append(open)
+    }
     return uitslag
   }
 

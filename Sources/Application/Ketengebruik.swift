@@ -124,6 +124,15 @@ extension Sessie {
     return uitslag
   }
 
+  /// Tells which answers are still owed when a casus is closed; nil when none is.
+  func openDoorverwijzingen(_ nummer: Casusnummer) throws -> String? {
+    let open = try casus(nummer).toestand.keten.doorverwijzingen.filter(\.isOpen)
+    guard !open.isEmpty else { return nil }
+    return "Nog zonder antwoord, en niet meer bewaakt: "
+      + open.map(\.nummer.tekst).joined(separator: ", ")
+      + ". Trek die in, of leg het antwoord vast."
+  }
+
   /// Tells who should have regie by the rule, while nobody has it.
   func regieadvies(_ nummer: Casusnummer) throws -> String? {
     let casus = try casus(nummer).toestand
