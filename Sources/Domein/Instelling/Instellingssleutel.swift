@@ -16,6 +16,8 @@ public enum Instellingssleutel: String, Codelijst {
   case lesweekSchooldagen = "lesweek-schooldagen"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
+  /// Who in the region may force a solution when a casus is stuck.
+  case doorzettingsmacht
 
   /// What people read.
   public var omschrijving: String {
@@ -28,6 +30,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "hoe vaak ziek bij één vak of dagdeel een signaal is"
     case .lesweekSchooldagen: "hoeveel schooldagen een week tot lesweek maken"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
     }
   }
 
@@ -39,6 +42,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesweken, .signaalBijzonder: "4"
     case .lesweekSchooldagen: "1"
     case .agendaAdres: "leerplicht@gemeente.example"
+    case .doorzettingsmacht: "niet belegd"
     }
   }
 
@@ -53,6 +57,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "keuze; de bronnen zeggen herhaaldelijk"
     case .lesweekSchooldagen: "keuze; geen wet omschrijft lesweek (vergelijk WEB, artikel 8.1.7)"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
     }
   }
 
@@ -68,6 +73,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
+    case .doorzettingsmacht: waarde.isEmpty ? "wie de doorzettingsmacht heeft" : nil
     }
   }
 
