@@ -127,6 +127,7 @@ struct Momentopname: Equatable {
   let termijnen: [Termijnrij]
   let meldingen: [Meldingrij]
   let jongeren: [Jongererij]
+  let vrijstellingen: [Vrijstellingsrij]
   let partners: [Partnerrij]
   let functionarissen: [Functionaris]
   let houders: [Termijnhouder]
@@ -142,6 +143,9 @@ struct Momentopname: Equatable {
     termijnen = try weergaven.termijnrijen(openOp: nil)
     meldingen = try weergaven.meldingrijen(alleenWachtend: false)
     jongeren = try weergaven.jongererijen()
+    vrijstellingen = try Vrijstellingsoort.allCases.flatMap {
+      try weergaven.vrijstellingsrijen($0)
+    }
     partners = try weergaven.partnerrijen()
     functionarissen = try weergaven.functionarissen()
     houders = try weergaven.houders(metStapTot: .laatste, hoogstens: Int.max)

@@ -8,6 +8,7 @@ enum Aangifte {
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
+    + AbsoluutOpdrachten.alle + VrijstellingOpdrachten.alle + VrijstellingVragen.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
@@ -43,6 +44,7 @@ enum Aangifte {
       SubjectSpec(
         "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
       SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
+      SubjectSpec("absoluut", "absoluut verzuim vinden en onderzoeken", group: "Meldingen"),
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
