@@ -89,8 +89,9 @@ extension Sessie {
     let eerder = jongere.verlofdagen(verzoek.artikel, in: schooljaar)
     let samen = eerder + verzoek.schooldagen
     return [
-      "Beslisser: \(jongere.beslisser(verzoek).omschrijving); met deze aanvraag \(samen) van"
-        + " \(Verlofartikel.dagenVanHoofd) schooldagen in \(schooljaar.naam)."
+      "Beslisser: \(jongere.beslisser(verzoek).omschrijving). Met deze aanvraag worden het"
+        + " \(samen) schooldagen in \(schooljaar.naam); het hoofd gaat over hoogstens"
+        + " \(Verlofartikel.dagenVanHoofd)."
     ]
   }
 }

@@ -175,6 +175,9 @@ extension Sessie {
   // MARK: What follows.
 
   /// A new suspicion opens a casus, once; one that is solved closes it.
+  ///
+  /// What an officer found to be real is not explained away by a register that says the child was
+  /// enrolled all that time: that casus waits for a person.
   private func trekGevolg(
     _ oordeel: Vergelijkingsoordeel, _ nummer: Jongerenummer, _ jongere: Jongere, per: Datum
   ) throws -> Gevolg? {
@@ -195,7 +198,8 @@ extension Sessie {
     }
     let sinds = jongere.vergelijkingen.last { $0.uitkomst == .vermoedelijkAbsoluut }?.sinds
     guard
-      let reden = oordeel.uitkomst.sluitreden(jongere, sinds: sinds ?? opening.op, per: per)
+      let reden = oordeel.uitkomst.sluitreden(jongere, sinds: sinds ?? opening.op, per: per),
+      try reden != .administratief || casus(open).toestand.onderzoeksuitkomst != .echt
     else { return nil }
     try besluit(
       CasusAggregaat.self, .casus(open),

@@ -49,9 +49,9 @@ enum VrijstellingOpdrachten {
         + " --verklaring-van aangewezen-deskundige", "ontvangen, met de verklaring",
       bespreking: """
         De dag (--op) is de dag van ontvangst. Voor 3a en 3b begint dan de termijn van vier weken \
-        om te beslissen. Voor 5a moet de verklaring van een deskundige zijn die de gemeente aanwees, \
-        en op de dag van ontvangst niet ouder dan drie maanden. Voor 5b telt of het kind in het \
-        jaar ervoor op een school van die richting stond.
+        om te beslissen. Voor 5a moet de verklaring van een deskundige zijn die de gemeente \
+        aanwees, en op de dag van ontvangst niet ouder dan drie maanden. Voor 5b telt of het kind \
+        in het jaar ervoor op een school van die richting stond.
         """
     ) { sessie, waarden in
       try sessie.handel(
@@ -97,8 +97,9 @@ enum VrijstellingOpdrachten {
       "veertien schooldagen: de leerplichtambtenaar beslist",
       bespreking: """
         Het hoofd van de school beslist over gewichtige omstandigheden (11g) tot en met tien \
-        schooldagen in een schooljaar, bij elkaar geteld; daarboven beslist de leerplichtambtenaar, \
-        binnen acht weken. Over vakantie door het werk van een ouder (11f) beslist het hoofd.
+        schooldagen in een schooljaar, bij elkaar geteld; daarboven beslist de \
+        leerplichtambtenaar, binnen acht weken. Over vakantie door het werk van een ouder (11f) \
+        beslist het hoofd.
         """
     ) { sessie, waarden in
       try sessie.vraagVerlof(

@@ -5,11 +5,11 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
     MeldingOpdrachten.alle + ImportOpdracht.alle + SignaleerOpdracht.alle
+    + AbsoluutOpdrachten.alle
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
-    + AbsoluutOpdrachten.alle + VrijstellingOpdrachten.alle + VrijstellingVragen.alle
-    + JongereOpdrachten.alle
+    + JongereOpdrachten.alle + VrijstellingOpdrachten.alle + VrijstellingVragen.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
 

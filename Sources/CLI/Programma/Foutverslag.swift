@@ -189,7 +189,7 @@ extension Foutverslag {
     case .overgeslagenRijen(let bestand, let aantal):
       return Inhoud(
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
-        melding: "\(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd; de andere zijn verwerkt",
+        melding: "\(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd; alle andere doen mee",
         bestand: bestand, raad: "Herstel die rijen en vergelijk opnieuw.")
     case .teVeelWijzigingen(let bestand, let aantal, let bekend):
       return Inhoud(

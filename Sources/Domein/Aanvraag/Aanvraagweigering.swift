@@ -104,7 +104,7 @@ public enum Aanvraagweigering: Weigering {
     case .teVeelVakantie(let dagen):
       "vakantie door het werk van een ouder is hoogstens 10 schooldagen, niet \(dagen)"
     case .tweedeVakantie(let eerder):
-      "dit kan één keer in een schooljaar, en het kreeg al verlof vanaf \(eerder.kort)"
+      "dit kan één keer in een schooljaar, en er was al zulk verlof vanaf \(eerder.kort)"
     case .eersteLesweken(let tot):
       "dit kan niet in de eerste twee lesweken, tot en met \(tot.kort)"
     case .deelOntbreekt: "een deel toekennen vraagt om de laatste dag (tot) en de schooldagen"

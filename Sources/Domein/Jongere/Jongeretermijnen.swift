@@ -16,7 +16,7 @@ extension Jongere {
     let voldaan = [volgende?.op, ingeschreven?.van].compactMap(\.self).min()
     return Termijnaanvang(
       .vrijstellingAfloop, vrijstelling.id, begin: vrijstelling.van,
-      vasteDag: vrijstelling.artikel.isJaarlijks ? tot.dertigJuni : tot, voldaanOp: voldaan,
+      vasteDag: vrijstelling.artikel.laatsteVerlengdag(tot), voldaanOp: voldaan,
       vervallen: einde(na: vrijstelling.van), onderwerp: vrijstelling.artikel.omschrijving)
   }
 
@@ -84,6 +84,17 @@ extension Vrijstellingsartikel {
     switch self {
     case .art5a, .art5b, .art5c: true
     case .art3a, .art3b, .trekkend, .art15: false
+    }
+  }
+}
+
+extension Vrijstellingsartikel {
+  /// The last day to ask for the next year: before 1 July, or eight weeks ahead (artikel 3a lid 5).
+  fileprivate func laatsteVerlengdag(_ tot: Datum) -> Datum {
+    switch self {
+    case .art5a, .art5b, .art5c: tot.dertigJuni
+    case .art3a: tot.plus(weken: -8)
+    case .art3b, .trekkend, .art15: tot
     }
   }
 }
