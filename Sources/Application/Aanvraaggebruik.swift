@@ -9,9 +9,7 @@ extension Sessie {
     _ verwijzing: Jongereverwijzing, _ opdracht: Aanvraagopdracht, op dag: Datum?
   ) throws -> Uitslag {
     let op = dag ?? omstandigheden.vandaag
-    if case .meldAan(let school) = opdracht {
-      try maakSchoolBekend(school, soort: nil, op: op)
-    }
+    if let school = opdracht.school { try maakSchoolBekend(school, soort: nil, op: op) }
     let nummer = try vindOfRegistreer(verwijzing, op: op)
     let voor = try jongere(nummer).toestand
     let volledig = aangevuld(opdracht, voor, op: op)
@@ -64,7 +62,9 @@ extension Sessie {
               + " Het antwoord is \(Rechtskarakter.besluit.omschrijving)."
           ]
         } ?? []
-    case .meldAan, .verlengAanmelding, .beslisAanmelding: []
+    case .wijkAfVanOnderwijstijd(let inhoud):
+      inhoud.swvIngelicht ? [] : ["Het samenwerkingsverband is nog niet ingelicht (--swv ja)."]
+    case .meldAan, .verlengAanmelding, .beslisAanmelding, .herstelOnderwijstijd: []
     }
   }
 
@@ -93,6 +93,19 @@ extension Sessie {
         + " \(samen) schooldagen in \(schooljaar.naam); het hoofd gaat over hoogstens"
         + " \(Verlofartikel.dagenVanHoofd)."
     ]
+  }
+}
+
+extension Aanvraagopdracht {
+  /// The school it names.
+  fileprivate var school: Vestiging? {
+    switch self {
+    case .meldAan(let school): school
+    case .wijkAfVanOnderwijstijd(let inhoud): inhoud.school
+    case .vraagVrijstelling, .beslisVrijstelling, .vraagVerlof, .beslisVerlof,
+      .verlengAanmelding, .beslisAanmelding, .herstelOnderwijstijd:
+      nil
+    }
   }
 }
 

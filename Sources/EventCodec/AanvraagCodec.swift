@@ -15,6 +15,8 @@ extension JongereCodec {
     case .schoolAangemeld: "school-aangemeld/1"
     case .aanmeldingVerlengd: "aanmelding-verlengd/1"
     case .aanmeldingBesloten: "aanmelding-besloten/1"
+    case .onderwijstijdAfgeweken: "onderwijstijd-afgeweken/1"
+    case .onderwijstijdHersteld: "onderwijstijd-hersteld/1"
     }
   }
 
@@ -40,6 +42,13 @@ extension JongereCodec {
     case .aanmeldingBesloten(let aanmelding, let besluit):
       s.gebeurtenis("aanmelding", aanmelding)
       s.code("besluit", besluit)
+    case .onderwijstijdAfgeweken(let inhoud):
+      s.kenmerk("school", inhoud.school)
+      s.datum("van", inhoud.van)
+      s.datum("tot", inhoud.totEnMet)
+      s.code("beslotenDoor", inhoud.besloten)
+      s.jaNee("swv", inhoud.swvIngelicht)
+    case .onderwijstijdHersteld(let afwijking): s.gebeurtenis("afwijking", afwijking)
     }
   }
 
@@ -62,6 +71,14 @@ extension JongereCodec {
     case "aanmelding-besloten/1":
       .aanmeldingBesloten(
         aanmelding: try l.gebeurtenis("aanmelding"), besluit: try l.code("besluit"))
+    case "onderwijstijd-afgeweken/1":
+      .onderwijstijdAfgeweken(
+        Onderwijstijdafwijking.Inhoud(
+          school: try l.mogelijkKenmerk("school"), van: try l.datum("van"),
+          totEnMet: try l.datum("tot"), besloten: try l.code("beslotenDoor"),
+          swvIngelicht: try l.jaNee("swv")))
+    case "onderwijstijd-hersteld/1":
+      .onderwijstijdHersteld(afwijking: try l.gebeurtenis("afwijking"))
     default: nil
     }
   }

@@ -5,7 +5,7 @@ import Kalender
 
 /// Requests for exemptions and leave, applications at a school, and the decisions on them.
 enum VrijstellingOpdrachten {
-  static let alle: [Opdracht] = vrijstellingen + verloven + [aanmelding]
+  static let alle: [Opdracht] = vrijstellingen + verloven + [aanmelding, onderwijstijd]
 
   private static func daad(
     _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec],
@@ -151,7 +151,42 @@ enum VrijstellingOpdrachten {
   }
 }
 
+extension VrijstellingOpdrachten {
+  private static let onderwijstijd = daad(
+    "jongere onderwijstijd", "minder onderwijstijd vastleggen, of dat die weer volledig is",
+    [
+      Opties.school, OptionSpec("van", .value("DATUM"), "eerste dag"),
+      OptionSpec(
+        "tot", .value("DATUM"), "laatste dag, die dag meegeteld", default: "na een jaar"),
+      OptionSpec(
+        "besloten-door", Opties.codes(Onderwijstijdbeslisser.self), "wie besloot",
+        default: "bevoegd-gezag"),
+      OptionSpec("swv", .yesNo, "is het samenwerkingsverband ingelicht", default: "nee"),
+      OptionSpec("hersteld", "de jongere volgt weer de volledige onderwijstijd"),
+    ], voorbeeld: "J000042 --school 05KO00 --van 1-9-2026 --swv ja", "een jaar minder uren",
+    bespreking: """
+      De school beslist over afwijken van de onderwijstijd (variawet), voor hoogstens een jaar. \
+      Het einde kondigt zich vier weken vooraf aan. Met --hersteld is --op de eerste dag met de \
+      volledige onderwijstijd.
+      """, personalia: Opties.jongereEerst
+  ) { sessie, waarden in
+    try sessie.handel(
+      waarden.jongere(), waarden.onderwijstijdopdracht(), op: waarden.datum("op"))
+  }
+}
+
 extension Waarden {
+  fileprivate func onderwijstijdopdracht() throws -> Aanvraagopdracht {
+    if vlag("hersteld") { return .herstelOnderwijstijd }
+    let van = try verplichteDatum("van")
+    return .wijkAfVanOnderwijstijd(
+      Onderwijstijdafwijking.Inhoud(
+        school: try school(), van: van,
+        totEnMet: try datum("tot") ?? van.plus(jaren: 1).plus(dagen: -1),
+        besloten: try code("besloten-door") ?? .bevoegdGezag,
+        swvIngelicht: try jaNee("swv") ?? false))
+  }
+
   fileprivate func vrijstellingsverzoek() throws -> Vrijstellingsverzoek {
     let dag = try datum("verklaring")
     let bron: Verklaringsbron? = try code("verklaring-van")

@@ -20,6 +20,8 @@ struct AanvraagBesluit {
       return open ? [] : [.aanvraag(.schoolAangemeld(school: school))]
     case .verlengAanmelding(let id, let met, let reden): return try verleng(id, met, reden)
     case .beslisAanmelding(let id, let besluit): return try beslisAanmelding(id, besluit)
+    case .wijkAfVanOnderwijstijd(let inhoud): return try wijkAf(inhoud)
+    case .herstelOnderwijstijd: return try herstelOnderwijstijd()
     }
   }
 

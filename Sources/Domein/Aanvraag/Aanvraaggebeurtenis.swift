@@ -16,14 +16,21 @@ public enum Aanvraaggebeurtenis: Equatable, Sendable {
   case aanmeldingVerlengd(aanmelding: Gebeurtenisnummer, met: Duur, reden: String)
   /// The school decided.
   case aanmeldingBesloten(aanmelding: Gebeurtenisnummer, besluit: Toelatingsbesluit)
+  /// A school gives a pupil less than the full onderwijstijd.
+  case onderwijstijdAfgeweken(Onderwijstijdafwijking.Inhoud)
+  /// The full onderwijstijd again; the day itself is the first.
+  case onderwijstijdHersteld(afwijking: Gebeurtenisnummer)
 
   /// The event it rests on; nil for one that stands by itself.
   var steuntOp: Gebeurtenisnummer? {
     switch self {
-    case .vrijstellingAangevraagd, .verlofAangevraagd, .schoolAangemeld: nil
+    case .vrijstellingAangevraagd, .verlofAangevraagd, .schoolAangemeld,
+      .onderwijstijdAfgeweken:
+      nil
     case .vrijstellingBesloten(let aanvraag, _), .verlofBesloten(let aanvraag, _): aanvraag
     case .aanmeldingVerlengd(let aanmelding, _, _), .aanmeldingBesloten(let aanmelding, _):
       aanmelding
+    case .onderwijstijdHersteld(let afwijking): afwijking
     }
   }
 }
@@ -45,6 +52,10 @@ public enum Aanvraagopdracht: Equatable, Sendable {
   case verlengAanmelding(aanmelding: Gebeurtenisnummer?, met: Duur, reden: String)
   /// Record what the school decided.
   case beslisAanmelding(aanmelding: Gebeurtenisnummer?, besluit: Toelatingsbesluit)
+  /// Record less than the full onderwijstijd.
+  case wijkAfVanOnderwijstijd(Onderwijstijdafwijking.Inhoud)
+  /// Record that the jongere goes full time again.
+  case herstelOnderwijstijd
 }
 
 extension Jongere {
@@ -69,6 +80,8 @@ extension Jongere {
       }
     case .schoolAangemeld(let school):
       aanmeldingen.append(Schoolaanmelding(id: id, op: dag, school: school))
+    case .onderwijstijdAfgeweken(let inhoud): wijkAf(inhoud, id, op: dag)
+    case .onderwijstijdHersteld(let afwijking): herstelOnderwijstijd(afwijking, op: dag)
     case .aanmeldingVerlengd(let aanmelding, let met, let reden):
       verleng(aanmelding, met, reden, id, op: dag)
     case .aanmeldingBesloten(let aanmelding, let besluit):

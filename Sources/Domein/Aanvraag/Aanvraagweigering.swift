@@ -24,6 +24,8 @@ public enum Aanvraagweigering: Weigering {
   case redenOntbreekt
   case alleenDagenOfWeken
   case verlengingTeLang(dagen: Int)
+  case onderwijstijdTeLang(hoogstens: Datum)
+  case geenOnderwijstijd
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
@@ -34,7 +36,7 @@ public enum Aanvraagweigering: Weigering {
     case .geenOpenAanvraag, .alBesloten, .nooitGeschiktAlleen5a, .tijdelijk, .verklaringOntbreekt,
       .verklaringVanAnder, .verklaringTeOud, .eerderGeplaatst, .teJong, .nietLaatsteSchooljaar,
       .nietKwalificatieplichtig, .teVeelVakantie, .tweedeVakantie, .eersteLesweken,
-      .verlengingTeLang:
+      .verlengingTeLang, .onderwijstijdTeLang, .geenOnderwijstijd:
       .regel
     }
   }
@@ -55,6 +57,8 @@ public enum Aanvraagweigering: Weigering {
     case .nietKwalificatieplichtig: "Leerplichtwet 1969, artikel 15"
     case .teVeelVakantie, .tweedeVakantie, .eersteLesweken: "Leerplichtwet 1969, artikel 13a"
     case .verlengingTeLang: "Wet op het primair onderwijs, artikel 40 lid 6"
+    case .onderwijstijdTeLang: "variawet: hoogstens een jaar (Rekenkamer Apeldoorn 2021)"
+    case .geenOnderwijstijd: "herstellen volgt op een afwijking"
     case .onbekendeAanvraag, .meerdereAanvragen, .besluitVoorAanvraag, .verklaringInToekomst,
       .deelOntbreekt, .redenOntbreekt, .alleenDagenOfWeken:
       nil
@@ -94,7 +98,7 @@ public enum Aanvraagweigering: Weigering {
     case .nietKwalificatieplichtig(let van, let tot):
       "de jongere is alleen kwalificatieplichtig van \(van.kort) tot en met \(tot.kort)"
     case .teVeelVakantie, .tweedeVakantie, .eersteLesweken, .deelOntbreekt, .redenOntbreekt,
-      .alleenDagenOfWeken, .verlengingTeLang:
+      .alleenDagenOfWeken, .verlengingTeLang, .onderwijstijdTeLang, .geenOnderwijstijd:
       schoolmelding
     }
   }
@@ -112,6 +116,9 @@ public enum Aanvraagweigering: Weigering {
     case .alleenDagenOfWeken: "verlengen gaat in dagen of weken, zoals '4 weken'"
     case .verlengingTeLang(let dagen):
       "de school kan hoogstens vier weken verlengen; dit zou samen \(dagen) dagen zijn"
+    case .onderwijstijdTeLang(let hoogstens):
+      "een afwijking van de onderwijstijd geldt hoogstens een jaar: tot en met \(hoogstens.kort)"
+    case .geenOnderwijstijd: "op die dag is er geen afwijking van de onderwijstijd"
     case .onbekendeAanvraag, .meerdereAanvragen, .geenOpenAanvraag, .besluitVoorAanvraag,
       .alBesloten, .verklaringInToekomst, .nooitGeschiktAlleen5a, .tijdelijk,
       .verklaringOntbreekt, .verklaringVanAnder, .verklaringTeOud, .eerderGeplaatst, .teJong,

@@ -26,6 +26,8 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var verlofaanvragen: [Verlofaanvraag] = []
   /// Applications at schools.
   public internal(set) var aanmeldingen: [Schoolaanmelding] = []
+  /// Decisions to give less than the full onderwijstijd.
+  public internal(set) var onderwijstijden: [Onderwijstijdafwijking] = []
   /// Acts on the jongere's own terms.
   public internal(set) var ingrepen: [Termijningreep] = []
   /// What comparisons of residents with enrolments found, where it is more than plain enrolment.

@@ -5,7 +5,7 @@ extension Jongere {
   public var termijnaanvangen: [Termijnaanvang] {
     vrijstellingen.compactMap(afloop) + toestemmingen.compactMap(afloop)
       + vrijstellingsaanvragen.compactMap(besluit) + verlofaanvragen.compactMap(besluit)
-      + aanmeldingen.map(besluit)
+      + aanmeldingen.map(besluit) + onderwijstijden.map(afloop)
   }
 
   /// An exemption runs out on its last day; one that is renewed every year asks before 1 July.
@@ -67,7 +67,7 @@ extension Jongere {
   }
 
   /// The duty ended for another reason than an exemption.
-  private func einde(na dag: Datum) -> Termijnaanvang.Verval? {
+  func einde(na dag: Datum) -> Termijnaanvang.Verval? {
     let einden = [
       overledenOp.map { ($0, Sluitreden.overleden) }, achttienOp.map { ($0, .achttien) },
       startkwalificatieOp.map { ($0, .startkwalificatie) },

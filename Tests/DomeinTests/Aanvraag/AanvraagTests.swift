@@ -259,6 +259,64 @@ struct VerlofTests {
   }
 }
 
+@Suite("Afwijken van de onderwijstijd")
+struct OnderwijstijdTests {
+  private static func afwijking(
+    _ van: String, _ tot: String, swv: Bool = true
+  ) -> Onderwijstijdafwijking.Inhoud {
+    Onderwijstijdafwijking.Inhoud(
+      school: school, van: dag(van), totEnMet: dag(tot), besloten: .bevoegdGezag,
+      swvIngelicht: swv)
+  }
+
+  private static func wijkAf(_ inhoud: Onderwijstijdafwijking.Inhoud) -> JongereCommand {
+    JongereCommand(.aanvraag(.wijkAfVanOnderwijstijd(inhoud)), handeling("2026-09-07"))
+  }
+
+  @Test("hoogstens een jaar, tot de dag")
+  func jaar() {
+    jongereMet().wanneer(Self.wijkAf(Self.afwijking("2026-09-01", "2027-09-01")))
+      .danGeweigerd(.aanvraag(.onderwijstijdTeLang(hoogstens: dag("2027-08-31"))))
+    let mag = Self.afwijking("2026-09-01", "2027-08-31")
+    jongereMet().wanneer(Self.wijkAf(mag)).dan(.aanvraag(.onderwijstijdAfgeweken(mag)))
+    jongereMet(("2026-09-07", .aanvraag(.onderwijstijdAfgeweken(mag)))).wanneer(Self.wijkAf(mag))
+      .danNiets()
+  }
+
+  @Test("het einde is een termijn; een nieuw besluit of volledig terug voldoet haar")
+  func termijn() throws {
+    let een = JongereGebeurtenis.aanvraag(
+      .onderwijstijdAfgeweken(Self.afwijking("2025-09-01", "2026-08-31")))
+    let open = jongereMet(("2025-09-07", een))
+    let termijn = try #require(termijnen(open, .afwijkingOnderwijstijd).first)
+    #expect(termijn.vervalt == dag("2026-08-31"))
+    #expect(termijn.status(per: dag("2026-08-02")) == .loopt)
+    #expect(termijn.status(per: dag("2026-08-03")) == .nadert)
+    let ingelicht = jongereMet(
+      (
+        "2025-09-07",
+        .aanvraag(
+          .onderwijstijdAfgeweken(Self.afwijking("2025-09-01", "2026-08-31", swv: false)))
+      ), ("2025-10-01", een))
+    #expect(ingelicht.toestand.onderwijstijden.map(\.inhoud.swvIngelicht) == [true])
+    let hersteld = JongereCommand(.aanvraag(.herstelOnderwijstijd), handeling("2026-06-01"))
+    jongereMet().wanneer(hersteld).danGeweigerd(.aanvraag(.geenOnderwijstijd))
+    let terug = JongereGebeurtenis.aanvraag(
+      .onderwijstijdHersteld(afwijking: Gebeurtenisnummer(2)))
+    open.wanneer(hersteld).dan(terug)
+    let klaar = jongereMet(("2025-09-07", een), ("2026-06-01", terug))
+    klaar.wanneer(hersteld).danNiets()
+    #expect(termijnen(klaar, .afwijkingOnderwijstijd).first?.voldaanOp == dag("2026-06-01"))
+    let opnieuw = jongereMet(
+      ("2025-09-07", een),
+      (
+        "2026-08-20",
+        .aanvraag(.onderwijstijdAfgeweken(Self.afwijking("2026-09-01", "2027-08-31")))
+      ))
+    #expect(termijnen(opnieuw, .afwijkingOnderwijstijd).first?.voldaanOp == dag("2026-08-20"))
+  }
+}
+
 @Suite("Zorgplicht: de school beslist op een aanmelding")
 struct AanmeldingTests {
   private static let aangemeld = (
