@@ -83,6 +83,7 @@ struct Willekeurverhaal {
       .schortOp(.regel(regel), reden: "x"), .hervat(.regel(regel)),
       .verleng(.regel(regel), met: try #require(Duur("P1W")), reden: "x"),
       .stelVast(.regel(regel), datum: later, reden: "x"),
+      .onderzoek(uitkomst: .echt, ingezet: [.svb], begin: nil, tekst: "x"),
       .belegRegie(bij: try #require(Medewerkercode("jansen"))),
       .stelVerzuimVast(
         van: dag, totEnMet: later < plaats.vandaag ? later : nil, omvang: .gedeeltelijk,
@@ -93,7 +94,7 @@ struct Willekeurverhaal {
 
   private mutating func jongereOpdracht(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
     let nummer = try #require(Persoonsnummer(bsn))
-    let keuze = Int.random(in: 0..<9, using: &bron)
+    let keuze = Int.random(in: 0..<10, using: &bron)
     let opdracht: JongereOpdracht =
       switch keuze {
       case 3:
@@ -111,6 +112,12 @@ struct Willekeurverhaal {
         .aanvraag(
           .beslisVerlof(aanvraag: nil, besluit: .toegekend, totEnMet: nil, schooldagen: nil))
       case 7: .aanvraag(.meldAan(school: try #require(Vestiging("06AB00"))))
+      case 9:
+        .aanvraag(
+          .wijkAfVanOnderwijstijd(
+            Onderwijstijdafwijking.Inhoud(
+              school: nil, van: dag, totEnMet: dag.plus(dagen: 90), besloten: .inspectie,
+              swvIngelicht: false)))
       case 8: .aanvraag(.beslisAanmelding(aanmelding: nil, besluit: .geweigerd))
       case 0: .verhuis(gemeente: try #require(Gemeentecode("0232")), adres: Adres())
       case 1:
