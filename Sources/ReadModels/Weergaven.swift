@@ -16,6 +16,8 @@ public protocol Weergaven {
 
   /// Exemptions or leave of everyone, by first day.
   func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij]
+  /// Exemptions and leave of one jongere.
+  func vrijstellingsrijen(van jongere: Jongerenummer) throws -> [Vrijstellingsrij]
 
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?
