@@ -13,6 +13,8 @@ public struct Uitslag: Equatable, Sendable {
   public var jongere: Jongerenummer?
   /// The melding it was about.
   public var melding: Meldingnummer?
+  /// The meeting it was about.
+  public var overleg: Overlegnummer?
   /// Things to tell whoever asked.
   public var mededelingen: [String] = []
 
@@ -29,6 +31,7 @@ public struct Uitslag: Equatable, Sendable {
         versie = event.version.count
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
+      case .overleg(let nummer): overleg = nummer
       case .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue
       }
     }

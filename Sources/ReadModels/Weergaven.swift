@@ -30,6 +30,11 @@ public protocol Weergaven {
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
 
+  /// The row of a meeting.
+  func overlegrij(_ nummer: Overlegnummer) throws -> Overlegrij?
+  /// Meetings in order of their day; everything when nothing is chosen.
+  func overlegrijen(_ keuze: Overlegkeuze) throws -> [Overlegrij]
+
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
   /// All terms, or only those that have not ended on a day.
@@ -74,6 +79,43 @@ public struct Casuskeuze: Equatable, Sendable {
   }
 }
 
+/// Which meetings a list is about.
+public struct Overlegkeuze: Equatable, Sendable {
+  /// Only of this kind.
+  public var soort: Overlegsoort?
+  /// Only of this school.
+  public var school: Vestiging?
+  /// Only held on or after this day.
+  public var van: Datum?
+  /// Only held on or before this day.
+  public var totEnMet: Datum?
+  /// Only with this casus on the agenda.
+  public var casus: Casusnummer?
+  /// Only where this functionaris takes part, or owns an agreement.
+  public var betrokkene: Medewerkercode?
+
+  /// Chooses meetings; everything when nothing is given.
+  public init(
+    soort: Overlegsoort? = nil, school: Vestiging? = nil, van: Datum? = nil,
+    totEnMet: Datum? = nil, casus: Casusnummer? = nil, betrokkene: Medewerkercode? = nil
+  ) {
+    self.soort = soort
+    self.school = school
+    self.van = van
+    self.totEnMet = totEnMet
+    self.casus = casus
+    self.betrokkene = betrokkene
+  }
+
+  /// Whether a meeting is one of those.
+  public func kiest(_ rij: Overlegrij) -> Bool {
+    (soort == nil || soort == rij.soort) && (school == nil || school == rij.school)
+      && (van.map { $0 <= rij.datum } ?? true) && (totEnMet.map { rij.datum <= $0 } ?? true)
+      && (casus.map(rij.casussen.contains) ?? true)
+      && (betrokkene.map(rij.betrokkenen.contains) ?? true)
+  }
+}
+
 /// Rows that are written: each call replaces everything about one holder.
 public protocol Weergaveschrijver: Weergaven {
   /// Replaces the rows of a casus.
@@ -82,6 +124,8 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ rijen: Meldingrijen) throws
   /// Replaces the rows of a jongere.
   func vervang(_ rijen: Jongererijen) throws
+  /// Replaces the rows of a meeting.
+  func vervang(_ rijen: Overlegrijen) throws
   /// Replaces the terms of the team.
   func vervang(teamtermijnen rijen: [Termijnrij]) throws
   /// Replaces the row of an organisation.
@@ -94,6 +138,8 @@ public protocol Weergaveschrijver: Weergaven {
   func verwijder(_ casus: Casusnummer) throws
   /// Removes what is kept about a melding.
   func verwijder(_ melding: Meldingnummer) throws
+  /// Removes what is kept about a meeting.
+  func verwijder(_ overleg: Overlegnummer) throws
   /// Removes what is kept about a jongere.
   func verwijder(_ jongere: Jongerenummer) throws
   /// Removes what is kept about an organisation.

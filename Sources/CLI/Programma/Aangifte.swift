@@ -8,6 +8,7 @@ enum Aangifte {
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
+    + OverlegOpdrachten.alle + OverlegVragen.alle + AgendaOpdrachten.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
@@ -46,6 +47,8 @@ enum Aangifte {
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
+      SubjectSpec(
+        "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),

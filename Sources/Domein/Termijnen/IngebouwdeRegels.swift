@@ -65,6 +65,12 @@ extension Regelboek {
       start: "de laatste handeling in de casus",
       voldaanDoor: "een volgende handeling",
       bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
+    Regel(
+      id: .overlegVerslag, geldigVanaf: pact, duur: Duur("P1W"), atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: nil),
+      start: "de dag van het overleg",
+      voldaanDoor: "een besluit of verslag van het overleg is vastgelegd",
+      bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
   ]
 
   private static let partnerregels: [Regel] = [

@@ -1,42 +1,127 @@
 public import Application
-public import Domein
-public import Kalender
+import Domein
+import Kalender
 import ReadModels
 
 extension Agenda {
-  /// The agenda of the kernteam of a school: every open casus of a jongere who is there.
+  /// The agenda of a meeting.
   ///
-  /// - Parameters:
-  ///   - lezer: who will read it; authorised absence is shown only under consent in force.
-  public static func kernteam(
-    _ school: Vestiging, op datum: Datum, voor lezer: Rol?, _ lezing: Lezing
-  ) throws -> Agenda {
-    let omgeving = try lezing.omgeving().termijnen
-    let partner = try lezing.partnerrij(Partnercode(school))
-    var punten: [Agendapunt] = []
-    var zonderToestemming = 0
-    var zonderRecht = 0
-    let recht = lezer.map(Bevoegdheden.agenda)
-    for rij in try lezing.casusrijen(Casuskeuze(alleenOpen: true, school: school)) {
-      guard let beeld = try lezing.beeld(rij.casus) else { continue }
-      guard recht?.mag ?? true else {
-        zonderRecht += 1
-        continue
-      }
-      guard beeld.magGetoond(op: datum, aan: .kernteam) else {
-        zonderToestemming += 1
-        continue
-      }
-      punten.append(Agendapunt(beeld, rij, op: datum, omgeving))
-    }
-    let weggelaten = [
+  /// A kernteam speaks about every open casus of a jongere at its school and what was put on the
+  /// agenda besides; an MDO about what was put on its agenda; the thuiszitterstafel also about
+  /// whoever was scaled up to it and not discussed since.
+  public static func tafel(_ keuze: Tafelkeuze, _ lezing: Lezing) throws -> Agenda {
+    let beeld = try keuze.overleg(lezing)
+    let datum = beeld?.gegevens.datum ?? keuze.datum ?? lezing.assen.per
+    let school = beeld?.gegevens.school ?? keuze.school
+    let partner = try school.flatMap { try lezing.partnerrij(Partnercode($0)) }
+    let deelnemers = beeld?.gegevens.deelnemers ?? []
+    var bouw = Agendabouw(
+      keuze: keuze, overleg: beeld?.overleg, datum: datum, lezing: lezing,
+      omgeving: try lezing.omgeving().termijnen)
+    for casus in try bouw.casussen(school) { try bouw.neemOp(casus) }
+    return Agenda(
+      soort: keuze.soort, overleg: beeld.map(Overlegkop.init(_:)), school: school,
+      schoolnaam: partner?.gegevens.naam ?? "", datum: datum, lezer: keuze.lezer,
+      leden: deelnemers.isEmpty && keuze.soort == .kernteam ? partner?.kernteam ?? [] : deelnemers,
+      punten: bouw.punten.sorted(by: Agendapunt.dringender), weggelaten: bouw.weggelaten)
+  }
+}
+
+/// Brings the casussen of one agenda together, and counts whom the reader may not see.
+private struct Agendabouw {
+  let keuze: Tafelkeuze
+  let overleg: Overleg?
+  let datum: Datum
+  let lezing: Lezing
+  let omgeving: Termijnomgeving
+  var punten: [Agendapunt] = []
+  private var zonderToestemming = 0
+  private var zonderRecht = 0
+  private var gesloten = 0
+
+  init(
+    keuze: Tafelkeuze, overleg: Overleg?, datum: Datum, lezing: Lezing,
+    omgeving: Termijnomgeving
+  ) {
+    self.keuze = keuze
+    self.overleg = overleg
+    self.datum = datum
+    self.lezing = lezing
+    self.omgeving = omgeving
+  }
+
+  private var recht: Bevoegdheid? { keuze.lezer.map(Bevoegdheden.agenda) }
+
+  var weggelaten: [Weglating] {
+    [
       Weglating(aantal: zonderToestemming, reden: "geoorloofd verzuim zonder toestemming"),
       Weglating(aantal: zonderRecht, reden: recht?.grond ?? ""),
+      Weglating(aantal: gesloten, reden: "intussen gesloten"),
     ].filter { $0.aantal > 0 }
-    return Agenda(
-      school: school, schoolnaam: partner?.gegevens.naam ?? "", datum: datum, lezer: lezer,
-      leden: partner?.kernteam ?? [], punten: punten.sorted(by: Agendapunt.dringender),
-      weggelaten: weggelaten)
+  }
+
+  /// What is on the table, each casus once.
+  func casussen(_ school: Vestiging?) throws -> [Casusnummer] {
+    let geagendeerd = overleg?.agenda.map(\.casus) ?? []
+    let vanzelf: [Casusnummer]
+    switch keuze.soort {
+    case .kernteam:
+      vanzelf = try lezing.casusrijen(Casuskeuze(alleenOpen: true, school: school)).map(\.casus)
+    case .mdo: vanzelf = []
+    case .thuiszitterstafel: vanzelf = try opgeschaald(school)
+    }
+    return geagendeerd + vanzelf.filter { !geagendeerd.contains($0) }
+  }
+
+  /// Scaled up to the thuiszitterstafel, and not discussed there since.
+  private func opgeschaald(_ school: Vestiging?) throws -> [Casusnummer] {
+    try lezing.casusrijen(Casuskeuze(alleenOpen: true, school: school)).map(\.casus)
+      .filter { nummer in
+        guard
+          let laatste = try lezing.beeld(nummer)?.casus.opschalingen
+            .last(where: { $0.naar == .thuiszitterstafel && $0.op <= datum })
+        else { return false }
+        return try !isBesproken(nummer, sinds: laatste.op)
+      }
+  }
+
+  private func isBesproken(_ casus: Casusnummer, sinds dag: Datum) throws -> Bool {
+    try lezing.overlegrijen(Overlegkeuze(soort: .thuiszitterstafel, van: dag, casus: casus))
+      .contains { try lezing.overleg($0.overleg)?.overleg.besprak(casus) ?? false }
+  }
+
+  mutating func neemOp(_ casus: Casusnummer) throws {
+    guard let beeld = try lezing.beeld(casus), let rij = try lezing.casusrijen(casus)?.casus else {
+      return
+    }
+    guard recht?.mag ?? true else {
+      zonderRecht += 1
+      return
+    }
+    guard beeld.casus.isOpen else {
+      gesloten += 1
+      return
+    }
+    guard keuze.partijen.contains(where: { beeld.magGetoond(op: datum, aan: $0) }) else {
+      zonderToestemming += 1
+      return
+    }
+    var punt = Agendapunt(beeld, rij, op: datum, omgeving)
+    if let vraag = overleg?.agenda.first(where: { $0.casus == casus })?.vraag, !vraag.isEmpty {
+      punt.vraag = vraag
+    }
+    if let vorige = try lezing.laatsteBesluiten(over: casus, voor: datum) {
+      let zinnen = vorige.besluiten.map { besluit in
+        let inhoud = besluit.inhoud
+        let tekst = inhoud.tekst.isEmpty ? "zonder omschrijving" : inhoud.tekst
+        return "\(tekst) (\(inhoud.eigenaar), uiterlijk \(inhoud.uiterlijk.kort))"
+      }
+      let gegevens = vorige.overleg.gegevens
+      punt.besluit =
+        "\(gegevens.datum.kort), \(gegevens.soort.omschrijving) \(vorige.overleg.nummer): "
+        + zinnen.joined(separator: "; ")
+    }
+    punten.append(punt)
   }
 }
 
@@ -49,87 +134,5 @@ extension Casusbeeld {
     let geoorloofd = casus.verzuimlijn.stuk(op: dag)?.verzuim.geoorloofd ?? false
     guard geoorloofd || jongere.isZiek(op: dag) else { return true }
     return jongere.toestemming(voor: .geoorloofdVerzuim, aan: partij, op: dag) != nil
-  }
-}
-
-extension Agendapunt {
-  init(_ beeld: Casusbeeld, _ rij: Casusrij, op dag: Datum, _ omgeving: Termijnomgeving) {
-    casus = rij.casus
-    jongere = rij.jongere
-    naam = beeld.jongere.gegevens.naam
-    fase = rij.fase
-    soort = rij.soort
-    dagenThuis = rij.dagenThuis(per: dag)
-    regie = rij.regie
-    behandelaar = rij.behandelaar
-    termijnen = Self.termijnen(beeld, op: dag, omgeving)
-    afspraken = beeld.casus.afspraken.filter { $0.nagekomen == nil }
-      .sorted { $0.uiterlijk < $1.uiterlijk }
-      .map { Agendaafspraak(met: $0.met, tekst: $0.tekst, uiterlijk: $0.uiterlijk) }
-    vraag = Self.vraag(beeld.casus, thuis: rij.dagenThuis(per: dag) > 0)
-    besluit = Self.laatsteBesluit(beeld.casus)
-  }
-
-  /// What was decided last: the newest agreement, plan, offer or step up.
-  private static func laatsteBesluit(_ casus: Casus) -> String {
-    let afspraken = casus.afspraken.map { (op: $0.op, tekst: "afspraak: \($0.tekst)") }
-    let plannen = casus.plannen.map {
-      (op: $0.op, tekst: "\($0.soort.omschrijving): \($0.doelen.joined(separator: "; "))")
-    }
-    let aanbod = casus.arrangementen.map {
-      (op: $0.op, tekst: "arrangement: \($0.soort.omschrijving)")
-    }
-    let omhoog = casus.opschalingen.map { (op: $0.op, tekst: "naar \($0.naar.omschrijving)") }
-    guard let laatste = (afspraken + plannen + aanbod + omhoog).max(by: { $0.op < $1.op }) else {
-      return ""
-    }
-    return "\(laatste.op.kort), \(laatste.tekst)"
-  }
-
-  private static func termijnen(
-    _ beeld: Casusbeeld, op dag: Datum, _ omgeving: Termijnomgeving
-  ) -> [Agendatermijn] {
-    let rijen =
-      Casusrijen(
-        beeld.casus, beeld.jongere, versie: beeld.versie, omgeving: omgeving)?.termijnen ?? []
-    return rijen.map(\.termijn).filter { $0.status(per: dag).isOpen }
-      .sorted { ($0.vervaldag, $0.id.description) < ($1.vervaldag, $1.id.description) }
-      .map { termijn in
-        let ingrepen = beeld.casus.ingrepen.filter { $0.termijn == termijn.id }
-        return Agendatermijn(
-          termijn: termijn, status: termijn.status(per: dag),
-          verplaatsingen: ingrepen.count + beeld.verloop.intrekkingen.count,
-          gewijzigd: beeld.gewijzigd(termijn.id, ingrepen))
-      }
-  }
-
-  /// What the table has to answer: the first thing that is missing, in the order that counts.
-  private static func vraag(_ casus: Casus, thuis: Bool) -> String {
-    if casus.regie == nil { return "Wie krijgt de regie?" }
-    if thuis, !casus.informaties.contains(where: { $0.partij.isSamenwerkingsverband }) {
-      return "Is het samenwerkingsverband geïnformeerd?"
-    }
-    guard let plan = casus.plannen.last else { return "Welk plan past bij deze jongere?" }
-    if plan.beoordeling == nil, plan.evaluatie != nil { return "Werkt het plan?" }
-    if thuis { return "Wat is er nodig voor een passend aanbod?" }
-    return "Kan de casus dicht?"
-  }
-
-  /// Overdue before running, then the earliest day, then the longest at home.
-  static func dringender(_ links: Agendapunt, _ rechts: Agendapunt) -> Bool {
-    let sleutel = { (punt: Agendapunt) -> (Int, Int, String) in
-      let eerste = punt.termijnen.first?.termijn.vervaldag.dagnummer ?? Int.max
-      return (eerste, -punt.dagenThuis, punt.casus.tekst)
-    }
-    return sleutel(links) < sleutel(rechts)
-  }
-}
-
-extension Casusbeeld {
-  /// The instant at which a term last changed: its start, or the last act of a person on it.
-  func gewijzigd(_ id: TermijnID, _ ingrepen: [Termijningreep]) -> Tijdstip {
-    let nummers = Set(ingrepen.map(\.id) + [id.gebeurtenis])
-    return verloop.feiten.filter { nummers.contains($0.identiteit) }.map(\.vastgelegd).max()
-      ?? Tijdstip(seconden: 0)
   }
 }
