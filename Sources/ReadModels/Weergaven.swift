@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven {
+public protocol Weergaven: Overlegweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -29,11 +29,6 @@ public protocol Weergaven {
   func casussen(van jongere: Jongerenummer) throws -> [Casusrij]
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
-
-  /// The row of a meeting.
-  func overlegrij(_ nummer: Overlegnummer) throws -> Overlegrij?
-  /// Meetings in order of their day; everything when nothing is chosen.
-  func overlegrijen(_ keuze: Overlegkeuze) throws -> [Overlegrij]
 
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]
@@ -76,43 +71,6 @@ public struct Casuskeuze: Equatable, Sendable {
     self.alleenOpen = alleenOpen
     self.behandelaar = behandelaar
     self.school = school
-  }
-}
-
-/// Which meetings a list is about.
-public struct Overlegkeuze: Equatable, Sendable {
-  /// Only of this kind.
-  public var soort: Overlegsoort?
-  /// Only of this school.
-  public var school: Vestiging?
-  /// Only held on or after this day.
-  public var van: Datum?
-  /// Only held on or before this day.
-  public var totEnMet: Datum?
-  /// Only with this casus on the agenda.
-  public var casus: Casusnummer?
-  /// Only where this functionaris takes part, or owns an agreement.
-  public var betrokkene: Medewerkercode?
-
-  /// Chooses meetings; everything when nothing is given.
-  public init(
-    soort: Overlegsoort? = nil, school: Vestiging? = nil, van: Datum? = nil,
-    totEnMet: Datum? = nil, casus: Casusnummer? = nil, betrokkene: Medewerkercode? = nil
-  ) {
-    self.soort = soort
-    self.school = school
-    self.van = van
-    self.totEnMet = totEnMet
-    self.casus = casus
-    self.betrokkene = betrokkene
-  }
-
-  /// Whether a meeting is one of those.
-  public func kiest(_ rij: Overlegrij) -> Bool {
-    (soort == nil || soort == rij.soort) && (school == nil || school == rij.school)
-      && (van.map { $0 <= rij.datum } ?? true) && (totEnMet.map { rij.datum <= $0 } ?? true)
-      && (casus.map(rij.casussen.contains) ?? true)
-      && (betrokkene.map(rij.betrokkenen.contains) ?? true)
   }
 }
 

@@ -16,6 +16,7 @@ struct WeergaveTests {
       let gedaan = try verhaal.speel(plaats, stappen: 60)
       #expect(gedaan > 10, "een verhaal waarin bijna alles wordt geweigerd, toetst niets")
       let voor = try Momentopname(plaats.dossier)
+      #expect(!voor.overleggen.isEmpty)
       let afwijkend = try plaats.dossier.lees {
         try Rijencontrole(plaats.omstandigheden()).afwijkingen($0)
       }
@@ -61,6 +62,10 @@ struct WeergaveTests {
       let uitFold = try plaats.lees(bekendOp: laatste, vraag)
       #expect(!uitTabel.isEmpty)
       #expect(uitTabel.count == uitFold.count)
+      let overleggen = { (lezing: Lezing) in
+        try lezing.overlegrijen(Overlegkeuze()).map { "\($0.overleg) \($0.datum) \($0.casussen)" }
+      }
+      #expect(try plaats.lees(overleggen) == (try plaats.lees(bekendOp: laatste, overleggen)))
       let orde = { (rij: Termijnrij) in "\(rij.houder.tekst) \(rij.termijn.id)" }
       let termijnen = { (lezing: Lezing) in
         try lezing.termijnrijen(nil, alleenOpen: false)

@@ -14,10 +14,10 @@ enum OverlegOpdrachten {
     "casus", .value("CASUS"), "nummer van de casus, zoals L2026-0042", required: true)
 
   private static let casussen = OptionSpec(
-    "casus", .value("CASUS"), "nummer van een casus; meer keer te geven", repeats: true)
+    "casus", .value("CASUS"), "nummer van een casus", repeats: true)
 
   private static let aanwezig = OptionSpec(
-    "aanwezig", .value("CODE"), "wie erbij was; meer keer te geven",
+    "aanwezig", .value("CODE"), "wie erbij was",
     repeats: true, default: "wie eerder is genoemd, of is uitgenodigd")
 
   private static let gegevens = [
@@ -26,7 +26,7 @@ enum OverlegOpdrachten {
     OptionSpec("plaats", .value("TEKST"), "waar het is"), Opties.school,
     OptionSpec("voorzitter", .value("CODE"), "wie het leidt", default: "wie het plant"),
     OptionSpec(
-      "deelnemer", .value("CODE"), "wie is uitgenodigd; meer keer te geven", repeats: true,
+      "deelnemer", .value("CODE"), "wie is uitgenodigd", repeats: true,
       default: "bij een kernteam de leden"),
   ]
 
