@@ -80,6 +80,9 @@ private struct OverlegBesluit {
       return events
     case .wijzig(let gegevens):
       try toets(gegevens)
+      if let op = overleg.verslagenOp, op < gegevens.datum {
+        throw .voorOverleg(op: op, datum: gegevens.datum)
+      }
       return overleg.gegevens == gegevens ? [] : [.overlegGewijzigd(gegevens: gegevens)]
     case .zegAf(let reden):
       if overleg.afgezegdOp != nil { return [] }

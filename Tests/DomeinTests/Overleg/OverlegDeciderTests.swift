@@ -142,6 +142,16 @@ struct OverlegDeciderTests {
       .wanneer(doe(.besluit(besluit(afspraak: 99)))).danNiets()
   }
 
+  @Test("een overleg waarin is besloten, verhuist niet naar een latere dag")
+  func verplaatsen() {
+    let overleg = gegeven(OverlegDecider.self, gepland, geagendeerd, besloten)
+    let eerder = gegevens(datum: "2026-04-15")
+    overleg.wanneer(doe(.wijzig(eerder))).dan(.overlegGewijzigd(gegevens: eerder))
+    overleg.wanneer(doe(.wijzig(gegevens()))).danNiets()
+    overleg.wanneer(doe(.wijzig(gegevens(datum: "2026-04-17"))))
+      .danGeweigerd(.voorOverleg(op: dag("2026-04-16"), datum: dag("2026-04-17")))
+  }
+
   @Test("wie niet is gehoord, vraagt om een reden")
   func gehoord() {
     let overleg = gegeven(OverlegDecider.self, gepland, geagendeerd)
