@@ -149,3 +149,35 @@ CREATE TABLE functionaris_rij (
   vervangingen TEXT NOT NULL,
   versie INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE overleg_rij (
+  overleg TEXT PRIMARY KEY,
+  soort TEXT NOT NULL,
+  datum INTEGER NOT NULL,
+  tijd INTEGER,
+  duur INTEGER NOT NULL,
+  plaats TEXT NOT NULL,
+  school TEXT,
+  voorzitter TEXT NOT NULL,
+  casussen TEXT NOT NULL,
+  betrokkenen TEXT NOT NULL,
+  besluiten INTEGER NOT NULL,
+  verslagen_op INTEGER,
+  afgezegd_op INTEGER,
+  versie INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overleg_datum ON overleg_rij (datum);
+
+-- Which meetings have a casus on the agenda, and whom they concern.
+CREATE TABLE overleg_casus (
+  casus TEXT NOT NULL,
+  overleg TEXT NOT NULL,
+  PRIMARY KEY (casus, overleg)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE overleg_wie (
+  functionaris TEXT NOT NULL,
+  overleg TEXT NOT NULL,
+  PRIMARY KEY (functionaris, overleg)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX overleg_casus_van ON overleg_casus (overleg);
+CREATE INDEX overleg_wie_van ON overleg_wie (overleg);

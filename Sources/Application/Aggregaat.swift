@@ -51,6 +51,14 @@ public enum FunctionarisAggregaat: Aggregaat {
   public typealias C = FunctionarisCodec
 }
 
+/// The meeting.
+public enum OverlegAggregaat: Aggregaat {
+  /// Its decider.
+  public typealias D = OverlegDecider
+  /// Its stored form.
+  public typealias C = OverlegCodec
+}
+
 /// The settings.
 public enum InstellingAggregaat: Aggregaat {
   /// Its decider.

@@ -132,6 +132,7 @@ public struct Dagbewaking {
       case .casus(let nummer): try bewaak(nummer, sessie, &verslag)
       case .melding(let nummer): try bewaak(nummer, sessie, &verslag)
       case .jongere(let nummer): try bewaak(nummer, sessie, &verslag)
+      case .overleg(let nummer): try bewaak(nummer, sessie, &verslag)
       case .team: try bewaakTeam(sessie, &verslag)
       }
     } catch {
@@ -209,6 +210,21 @@ public struct Dagbewaking {
     }
   }
 
+  private func bewaak(
+    _ nummer: Overlegnummer, _ sessie: Sessie, _ verslag: inout Dagverslag
+  ) throws {
+    let verloop = try sessie.overleg(nummer)
+    let omgeving = try sessie.omgeving().termijnen
+    guard let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+    else { return }
+    try bewaak(rijen.termijnen, na: verloop.toestand.escalaties, sessie, &verslag) {
+      escalatie, op in
+      try sessie.besluit(
+        OverlegAggregaat.self, .overleg(nummer),
+        OverlegCommand(.escaleer(escalatie), omstandigheden.handeling(op: op)), op: op)
+    }
+  }
+
   private func bewaakTeam(_ sessie: Sessie, _ verslag: inout Dagverslag) throws {
     let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking).toestand
     let omgeving = try sessie.omgeving()
@@ -221,7 +237,7 @@ public struct Dagbewaking {
     }
   }
 
-  /// Every step that came due, for terms that nobody handles.
+  /// Every step that came due, for terms outside a casus.
   private func bewaak(
     _ rijen: [Termijnrij], na escalaties: [Escalatie], _ sessie: Sessie,
     _ verslag: inout Dagverslag, _ schrijf: (Escalatie, Datum) throws -> Void
@@ -231,7 +247,7 @@ public struct Dagbewaking {
       for (trap, op) in rij.termijn.openTrappen(na: escalaties) where op <= omstandigheden.vandaag {
         let escalatie = Escalatie(
           termijn: rij.termijn.id, trap: trap.nummer, vervalt: rij.termijn.vervaldag,
-          aan: try adres.aan(trap.aan, nil, op: op))
+          aan: try adres.aan(trap.aan, rij.behandelaar, op: op))
         try schrijf(escalatie, op)
         verslag.escalaties.append(Dagregel(houder: rij.houder, escalatie: escalatie, op: op))
       }

@@ -142,6 +142,7 @@ extension Sessie {
     case .casus(let nummer): _ = try casus(nummer)
     case .jongere(let nummer): _ = try jongere(nummer)
     case .melding(let nummer): _ = try melding(nummer)
+    case .overleg(let nummer): _ = try overleg(nummer)
     case .partner: _ = try verloop(PartnerAggregaat.self, stroom)
     case .functionaris: _ = try verloop(FunctionarisAggregaat.self, stroom)
     case .instelling: _ = try verloop(InstellingAggregaat.self, stroom)

@@ -36,7 +36,7 @@ public struct Herbouw {
   /// The settings give the team its terms; jongeren come before casussen.
   static let volgorde = [
     "partner:", "functionaris:", "instelling", "bewaking", String(Jongerenummer.letter),
-    String(Meldingnummer.letter), String(Casusnummer.letter),
+    String(Meldingnummer.letter), String(Casusnummer.letter), String(Overlegnummer.letter),
   ]
 }
 
@@ -47,10 +47,10 @@ public struct Rijencontrole {
   /// Checks at an instant.
   public init(_ omstandigheden: Omstandigheden) { self.omstandigheden = omstandigheden }
 
-  /// Casussen, meldingen and jongeren whose rows differ from the fold, by number.
+  /// Casussen, meldingen, jongeren and meetings whose rows differ from the fold, by number.
   public func afwijkingen(_ gang: any Leesgang) throws -> [String] {
     var afwijkend: [String] = []
-    for begin in [Jongerenummer.letter, Meldingnummer.letter, Casusnummer.letter] {
+    for begin in Self.letters {
       for naam in try gang.log.streams(beginningWith: String(begin)) {
         guard let stroom = Stroom(naam: naam.text) else { continue }
         let sessie = try Sessie(gang, omstandigheden)
@@ -59,6 +59,10 @@ public struct Rijencontrole {
     }
     return afwijkend
   }
+
+  private static let letters = [
+    Jongerenummer.letter, Meldingnummer.letter, Casusnummer.letter, Overlegnummer.letter,
+  ]
 
   private func klopt(
     _ stroom: Stroom, _ sessie: Sessie, _ weergaven: any Weergaven
@@ -86,6 +90,11 @@ public struct Rijencontrole {
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
         && (rijen?.vrijstellingen ?? []).sorted { $0.gebeurtenis < $1.gebeurtenis }
           == weergaven.vrijstellingsrijen(van: nummer)
+    case .overleg(let nummer):
+      let verloop = try sessie.overleg(nummer)
+      let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      return try rijen?.overleg == weergaven.overlegrij(nummer)
+        && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .overleg(nummer)))
     case .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }

@@ -136,7 +136,7 @@ public final class Lezing {
     }
   }
 
-  /// Terms that lie with a jongere or with the team.
+  /// Terms that lie with a jongere, a meeting or the team.
   private func overigeTermijnen() throws -> [Termijnrij] {
     let omgeving = try omgeving()
     let vanJongeren = try gang.log.streams(beginningWith: String(Jongerenummer.letter))
@@ -148,7 +148,7 @@ public final class Lezing {
       }
     let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking)
       .toestand(per: assen.per, bekendOp: assen.bekendOp)
-    return vanJongeren
+    return try vanJongeren + overlegtermijnen()
       + Teamrijen.termijnen(omgeving.instellingen, bewaking, omgeving: omgeving.termijnen)
   }
 

@@ -66,6 +66,11 @@ public final class Sessie {
     try verloop(MeldingAggregaat.self, .melding(nummer))
   }
 
+  /// The state of a meeting.
+  public func overleg(_ nummer: Overlegnummer) throws -> Verloop<OverlegDecider> {
+    try verloop(OverlegAggregaat.self, .overleg(nummer))
+  }
+
   /// Settings, rules and calendars.
   public func omgeving() throws -> Omgeving {
     if let omgevingscache { return omgevingscache }

@@ -15,6 +15,8 @@ public struct Uitslag: Equatable, Sendable {
   public var melding: Meldingnummer?
   /// The doorverwijzing it was about.
   public var doorverwijzing: Doorverwijzingnummer?
+  /// The meeting it was about.
+  public var overleg: Overlegnummer?
   /// Things to tell whoever asked.
   public var mededelingen: [String] = []
 
@@ -32,6 +34,7 @@ public struct Uitslag: Equatable, Sendable {
         doorverwijzing = CasusAggregaat.doorverwijzing(in: event) ?? doorverwijzing
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
+      case .overleg(let nummer): overleg = nummer
       case .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue
       }
     }

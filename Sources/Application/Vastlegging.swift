@@ -85,6 +85,7 @@ struct Verversing {
       case .casus(let nummer): casussen.append(nummer)
       case .jongere(let nummer): casussen += try jongere(nummer)
       case .melding(let nummer): try melding(nummer)
+      case .overleg(let nummer): try overleg(nummer)
       case .partner(let code): casussen += try partner(code)
       case .functionaris(let code): casussen += try functionaris(code)
       case .bewaking: try bewaking()
@@ -106,6 +107,9 @@ struct Verversing {
     }
     for naam in try sessie.gang.log.streams(beginningWith: String(Meldingnummer.letter)) {
       if let nummer = Meldingnummer(naam.text) { try melding(nummer) }
+    }
+    for naam in try sessie.gang.log.streams(beginningWith: String(Overlegnummer.letter)) {
+      if let nummer = Overlegnummer(naam.text) { try overleg(nummer) }
     }
     return try sessie.gang.log.streams(beginningWith: String(Casusnummer.letter))
       .compactMap { Casusnummer($0.text) }
@@ -148,6 +152,15 @@ struct Verversing {
     guard
       let rijen = Meldingrijen(
         verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen)
+    else { return try schrijver.verwijder(nummer) }
+    try schrijver.vervang(rijen)
+  }
+
+  private func overleg(_ nummer: Overlegnummer) throws {
+    let verloop = try sessie.overleg(nummer)
+    let omgeving = try sessie.omgeving().termijnen
+    guard
+      let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
     else { return try schrijver.verwijder(nummer) }
     try schrijver.vervang(rijen)
   }

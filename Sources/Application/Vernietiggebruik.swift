@@ -18,6 +18,7 @@ extension Sessie {
     switch stroom {
     case .casus: try vernietig(CasusAggregaat.self, stroom, vernietiging)
     case .melding: try vernietig(MeldingAggregaat.self, stroom, vernietiging)
+    case .overleg: try vernietig(OverlegAggregaat.self, stroom, vernietiging)
     case .jongere:
       let verloop = try verloop(JongereAggregaat.self, stroom)
       let feit = verloop.feiten.first { $0.nummer == nummer }

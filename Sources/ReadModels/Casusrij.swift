@@ -131,4 +131,10 @@ public struct Termijnrij: Equatable, Sendable {
     guard case .melding(let nummer) = houder else { return nil }
     return nummer
   }
+
+  /// Its meeting, when it is the term of one.
+  public var overleg: Overlegnummer? {
+    guard case .overleg(let nummer) = houder else { return nil }
+    return nummer
+  }
 }

@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven: Doorverwijzingweergaven, Vrijstellingsweergaven {
+public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstellingsweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -84,6 +84,8 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ rijen: Meldingrijen) throws
   /// Replaces the rows of a jongere.
   func vervang(_ rijen: Jongererijen) throws
+  /// Replaces the rows of a meeting.
+  func vervang(_ rijen: Overlegrijen) throws
   /// Replaces the terms of the team.
   func vervang(teamtermijnen rijen: [Termijnrij]) throws
   /// Replaces the row of an organisation.
@@ -96,6 +98,8 @@ public protocol Weergaveschrijver: Weergaven {
   func verwijder(_ casus: Casusnummer) throws
   /// Removes what is kept about a melding.
   func verwijder(_ melding: Meldingnummer) throws
+  /// Removes what is kept about a meeting.
+  func verwijder(_ overleg: Overlegnummer) throws
   /// Removes what is kept about a jongere.
   func verwijder(_ jongere: Jongerenummer) throws
   /// Removes what is kept about an organisation.

@@ -18,6 +18,14 @@ extension SQLiteWeergaven {
     try tel(melding)
   }
 
+  func verwijder(_ overleg: Overlegnummer) throws {
+    for tabel in ["overleg_rij", "overleg_casus", "overleg_wie"] {
+      try wis("DELETE FROM \(tabel) WHERE overleg = ?1", overleg.tekst)
+    }
+    try vervang([], van: .overleg(overleg))
+    try tel(overleg)
+  }
+
   func verwijder(_ jongere: Jongerenummer) throws {
     try wis("DELETE FROM jongere_rij WHERE jongere = ?1", jongere.tekst)
     try vervang([], van: .jongere(jongere))

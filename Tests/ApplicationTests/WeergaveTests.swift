@@ -13,9 +13,10 @@ struct WeergaveTests {
   func herbouw(_ zaad: Int) throws {
     try Werkplaats.open(op: "2026-01-05") { plaats in
       var verhaal = Willekeurverhaal(zaad: UInt64(zaad))
-      let gedaan = try verhaal.speel(plaats, stappen: 60)
+      let gedaan = try verhaal.speel(plaats, stappen: 90)
       #expect(gedaan > 10, "een verhaal waarin bijna alles wordt geweigerd, toetst niets")
       let voor = try Momentopname(plaats.dossier)
+      #expect(!voor.overleggen.isEmpty)
       let afwijkend = try plaats.dossier.lees {
         try Rijencontrole(plaats.omstandigheden()).afwijkingen($0)
       }
@@ -52,7 +53,7 @@ struct WeergaveTests {
   func tabelEnFold(_ zaad: Int) throws {
     try Werkplaats.open(op: "2026-01-05") { plaats in
       var verhaal = Willekeurverhaal(zaad: UInt64(zaad))
-      _ = try verhaal.speel(plaats, stappen: 60)
+      _ = try verhaal.speel(plaats, stappen: 90)
       let laatste = try plaats.kop().position.number
       let vraag = { (lezing: Lezing) in
         try lezing.casusrijen(Casuskeuze()).map { "\($0.casus) \($0.fase) \($0.versie)" }
@@ -61,6 +62,10 @@ struct WeergaveTests {
       let uitFold = try plaats.lees(bekendOp: laatste, vraag)
       #expect(!uitTabel.isEmpty)
       #expect(uitTabel.count == uitFold.count)
+      let overleggen = { (lezing: Lezing) in
+        try lezing.overlegrijen(Overlegkeuze()).map { "\($0.overleg) \($0.datum) \($0.casussen)" }
+      }
+      #expect(try plaats.lees(overleggen) == (try plaats.lees(bekendOp: laatste, overleggen)))
       let orde = { (rij: Termijnrij) in "\(rij.houder.tekst) \(rij.termijn.id)" }
       let termijnen = { (lezing: Lezing) in
         try lezing.termijnrijen(nil, alleenOpen: false)

@@ -44,7 +44,8 @@ struct Willekeurverhaal {
   private mutating func stap(_ plaats: Werkplaats) throws {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
-    switch Int.random(in: 0..<20, using: &bron) {
+    switch Int.random(in: 0..<23, using: &bron) {
+    case 18...20: try overlegOpdracht(plaats, bsn, dag)
     case 15: try verstuur(plaats, bsn, dag)
     case 16...17: try beantwoord(plaats, dag)
     case 0...1: _ = try plaats.thuiszitter(bsn, begin: dag.iso, op: plaats.vandaag.iso)
@@ -73,6 +74,42 @@ struct Willekeurverhaal {
         let casus = Casusverwijzing.jongere(
           .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil))
         return try sessie.handel(casus, opdracht, op: dag, verwacht: nil)
+      }
+    }
+  }
+
+  /// Plans a meeting, or does something to the first one.
+  private mutating func overlegOpdracht(
+    _ plaats: Werkplaats, _ bsn: String, _ dag: Datum
+  ) throws {
+    let keuze = Int.random(in: 0..<6, using: &bron)
+    let nummer = try #require(Persoonsnummer(bsn))
+    let jansen = try #require(Medewerkercode("jansen"))
+    let overleg = Overlegnummer(jaar: 2026, volgnummer: 1)
+    let vandaag = plaats.vandaag
+    try plaats.doe { sessie in
+      let casus = try sessie.vind(
+        .jongere(.persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil)))
+      switch try sessie.overleg(overleg).toestand.isBekend ? keuze : 0 {
+      case 0:
+        return try sessie.planOverleg(
+          Overlegaanvraag(
+            soort: .mdo, datum: dag, voorzitter: jansen, agenda: [Agendering(casus: casus)]),
+          op: dag)
+      case 1:
+        return try sessie.handel(overleg, .agendeer(Agendering(casus: casus)), op: vandaag)
+      case 2: return try sessie.handel(overleg, .haalVanAgenda(casus, reden: "x"), op: vandaag)
+      case 3:
+        return try sessie.handel(
+          overleg, .legVerslagVast(besproken: [casus], aanwezig: [], tekst: "x"), op: vandaag)
+      case 4:
+        return try sessie.wijzigOverleg(overleg, op: vandaag) { $0.datum = dag.plus(dagen: 3) }
+      default:
+        return try sessie.besluitInOverleg(
+          overleg,
+          Besluitinhoud(
+            casus: casus, tekst: "x", uiterlijk: vandaag, eigenaar: jansen,
+            afspraak: Gebeurtenisnummer(0)), op: vandaag, verwacht: nil)
       }
     }
   }
@@ -237,6 +274,8 @@ struct Momentopname: Equatable {
   let termijnen: [Termijnrij]
   let meldingen: [Meldingrij]
   let doorverwijzingen: [Doorverwijzingrij]
+  let overleggen: [Overlegrij]
+  let overleggenVanJansen: [Overlegrij]
   let jongeren: [Jongererij]
   let vrijstellingen: [Vrijstellingsrij]
   let partners: [Partnerrij]
@@ -254,6 +293,9 @@ struct Momentopname: Equatable {
     termijnen = try weergaven.termijnrijen(openOp: nil)
     meldingen = try weergaven.meldingrijen(alleenWachtend: false)
     doorverwijzingen = try weergaven.doorverwijzingrijen(van: nil)
+    overleggen = try weergaven.overlegrijen(Overlegkeuze())
+    overleggenVanJansen = try weergaven.overlegrijen(
+      Overlegkeuze(betrokkene: Medewerkercode("jansen")))
     jongeren = try weergaven.jongererijen()
     vrijstellingen = try Vrijstellingsoort.allCases.flatMap {
       try weergaven.vrijstellingsrijen($0)
@@ -262,7 +304,7 @@ struct Momentopname: Equatable {
     functionarissen = try weergaven.functionarissen()
     houders = try weergaven.houders(metStapTot: .laatste, hoogstens: Int.max)
     bewaaktTot = try weergaven.bewaaktTot()
-    tellers = try ["L", "J", "M", "D"].map { letter in
+    tellers = try ["L", "J", "M", "D", "O"].map { letter in
       try weergaven.hoogsteVolgnummer(letter: letter, jaar: letter == "J" ? 0 : 2026)
     }
   }

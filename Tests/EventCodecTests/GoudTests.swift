@@ -36,7 +36,8 @@ struct Goudregel: CustomTestStringConvertible {
       return VernietigingCodec.codeer(vernietiging)
     }
     return try opnieuw(CasusCodec.self, opgeslagen) ?? opnieuw(JongereCodec.self, opgeslagen)
-      ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(PartnerCodec.self, opgeslagen)
+      ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(OverlegCodec.self, opgeslagen)
+      ?? opnieuw(PartnerCodec.self, opgeslagen)
       ?? opnieuw(FunctionarisCodec.self, opgeslagen)
       ?? opnieuw(InstellingCodec.self, opgeslagen) ?? opnieuw(BewakingCodec.self, opgeslagen)
       ?? opnieuw(LeveringCodec.self, opgeslagen)

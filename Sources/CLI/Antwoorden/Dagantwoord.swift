@@ -24,6 +24,7 @@ struct Dagantwoord {
         verslag.escalaties.map { regel in
           [
             "casus": .optional(casus(regel.houder)), "melding": .optional(melding(regel.houder)),
+            "overleg": .optional(overleg(regel.houder)),
             "regel": .string(regel.escalatie.termijn.regel.rawValue),
             "termijn": .string(regel.escalatie.termijn.description),
             "trap": .int(regel.escalatie.trap), "op": .string(regel.op.iso),
@@ -93,6 +94,13 @@ struct Dagantwoord {
   }
 }
 
+extension Dagantwoord {
+  private func overleg(_ houder: Termijnhouder) -> String? {
+    if case .overleg(let nummer) = houder { return nummer.tekst }
+    return nil
+  }
+}
+
 /// The agenda in all its forms.
 struct Agendaantwoord {
   let agenda: Agenda
@@ -104,16 +112,21 @@ struct Agendaantwoord {
       .html: { agenda.html() },
       .md: { agenda.markdown() },
       .csv: { agenda.overzicht.csv(.dutchExcel) },
-      .xlsx: { try Antwoorder.werkblad(agenda.overzicht, naam: "Kernteam") },
-      .ics: {
-        do throws(Agendafout) {
-          return try agenda.kalender(adres: adres)
-        } catch {
-          throw Fout.instelling(reden: "agenda-adres is geen mailadres: '\(adres)'")
-        }
-      },
+      .xlsx: { try Antwoorder.werkblad(agenda.overzicht, naam: "Agenda") },
+      .ics: { try Self.kalender(adres, agenda.kalender) },
     ]
     return antwoord
+  }
+
+  /// A calendar in the name of the address that is set.
+  static func kalender(
+    _ adres: String, _ maak: (String) throws(Agendafout) -> [UInt8]
+  ) throws -> [UInt8] {
+    do throws(Agendafout) {
+      return try maak(adres)
+    } catch {
+      throw Fout.instelling(reden: "agenda-adres is geen mailadres: '\(adres)'")
+    }
   }
 }
 

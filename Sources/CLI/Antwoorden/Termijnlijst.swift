@@ -64,6 +64,7 @@ extension Termijnrij {
     [
       "id": .string(termijn.id.description), "casus": .optional(casus?.tekst),
       "melding": .optional(melding?.tekst), "jongere": .optional(jongere?.tekst),
+      "overleg": .optional(overleg?.tekst),
       "regel": .string(termijn.id.regel.rawValue),
       "regelversie": .string(termijn.regel.geldigVanaf.iso),
       "begin": .string(termijn.begin.iso), "berekend": .string(termijn.berekend.iso),

@@ -8,9 +8,9 @@ import Kalender
 import ReadModels
 import SQLiteReadModels
 
-/// The daily job, and the agenda of the kernteam.
+/// The daily job, and the line for monitoring.
 enum DagOpdrachten {
-  static let alle: [Opdracht] = [dag, agendaKernteam, gezond]
+  static let alle: [Opdracht] = [dag, gezond]
 
   static let dag = Opdracht(
     CommandSpec(
@@ -39,37 +39,6 @@ enum DagOpdrachten {
         try loop.uitvoer.sluit()
         throw Fout.bewakingMislukt(verslag.mislukt)
       }
-    })
-
-  static let agendaKernteam = Opdracht(
-    CommandSpec(
-      "agenda kernteam", "de agenda van het kernteam van een school",
-      discussion: """
-        Per casus: fase, soort verzuim, dagen thuis, termijnen, afspraken, regie, de vraag voor \
-        het overleg en wat de vorige keer is besloten. Wat de lezer niet mag zien, staat er niet \
-        op: geoorloofd verzuim, zorg en bevindingen alleen onder toestemming die op die dag \
-        geldt. De agenda zegt wat is weggelaten, hoeveel en waarom. Een lid van het kernteam \
-        vraagt de agenda van zijn eigen school. Het ics-bestand noemt geen kind.
-        """,
-      options: [
-        OptionSpec("school", .value("VESTIGING"), "de school", required: true),
-        OptionSpec("datum", .value("DATUM"), "dag van het overleg", default: "vandaag"),
-        OptionSpec("voor", Opties.codes(Rol.self), "voor wie de agenda is"),
-      ] + Opties.assen + [Opties.formaat([.tekst, .html, .ics, .csv, .xlsx, .json, .md])]
-        + Opties.uitvoer,
-      examples: [
-        Example("leerplicht agenda kernteam --school 05KO00 --datum 14-4-2026", "op het scherm"),
-        Example(
-          "leerplicht agenda kernteam --school 05KO00 --formaat html --uit agenda.html",
-          "om af te drukken"),
-      ], group: "Overleg"),
-    .vrijeVraag { loop, lezing in
-      guard let school = try loop.waarden.school() else { throw loop.waarden.ontbreekt("school") }
-      let datum = try loop.waarden.datum("datum") ?? lezing.assen.per
-      let rol = try lezing.eisAgenda(van: school, voor: loop.waarden.code("voor"))
-      let agenda = try Agenda.kernteam(school, op: datum, voor: rol, lezing)
-      let adres = try lezing.omgeving().instellingen.waarde(.agendaAdres)
-      return Agendaantwoord(agenda: agenda, adres: adres).antwoord
     })
 
   static let gezond = Opdracht(

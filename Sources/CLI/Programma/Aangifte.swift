@@ -5,10 +5,10 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] = [
     MeldingOpdrachten.alle, ImportOpdracht.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
-    CasusOpdrachten.alle,
-    KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle, TermijnOpdrachten.alle,
-    TermijnVragen.alle, RegelOpdrachten.alle,
-    KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle,
+    CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
+    TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
+    DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
+    JongereOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
@@ -52,6 +52,8 @@ enum Aangifte {
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
+      SubjectSpec(
+        "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
       SubjectSpec("vergelijk", "lijsten van anderen naast de onze", group: "Partners"),
       SubjectSpec(

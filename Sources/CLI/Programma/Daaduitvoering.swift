@@ -62,6 +62,7 @@ enum Uitslagtekst {
       JSONMember("jongere", .optional(uitslag.jongere?.tekst)),
       JSONMember("melding", .optional(uitslag.melding?.tekst)),
       JSONMember("doorverwijzing", .optional(uitslag.doorverwijzing?.tekst)),
+      JSONMember("overleg", .optional(uitslag.overleg?.tekst)),
       JSONMember("mededelingen", .strings(uitslag.mededelingen)),
     ]
   }
@@ -78,7 +79,9 @@ enum Uitslagtekst {
 
   /// Number, version, events: one record for a pipe.
   static func tsv(_ uitslag: Uitslag) -> String {
-    let nummer = uitslag.casus?.tekst ?? uitslag.melding?.tekst ?? uitslag.jongere?.tekst ?? ""
+    let nummer =
+      uitslag.casus?.tekst ?? uitslag.melding?.tekst ?? uitslag.jongere?.tekst
+      ?? uitslag.overleg?.tekst ?? ""
     let versie = uitslag.versie.map { String($0) } ?? ""
     let nummers = uitslag.gebeurtenissen.map(\.description).joined(separator: ",")
     let verwijzing = uitslag.doorverwijzing.map { "\t\($0)" } ?? ""
@@ -119,6 +122,7 @@ enum Uitslagtekst {
     if let casus = uitslag.casus { return "casus \(casus)" }
     if let melding = uitslag.melding { return "melding \(melding)" }
     if let jongere = uitslag.jongere { return "jongere \(jongere)" }
+    if let overleg = uitslag.overleg { return "overleg \(overleg)" }
     return nil
   }
 }

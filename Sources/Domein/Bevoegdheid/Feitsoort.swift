@@ -62,7 +62,7 @@ extension RegelID {
       .regieBeleggen, .stilte, .vrijstellingAfloop, .besluitVervangendeLeerplicht,
       .besluitVerlof, .zorgplichtBesluit, .opp, .absoluutOnderzoek, .swvVergelijking,
       .leerplichtverslag, .leerplichttelling, .overdracht, .arrangementHerziening,
-      .afwijkingOnderwijstijd:
+      .afwijkingOnderwijstijd, .overlegVerslag:
       .termijnen
     }
   }

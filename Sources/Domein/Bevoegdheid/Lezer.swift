@@ -3,12 +3,14 @@ public enum Lezer: Hashable, Sendable {
   case rol(Rol)
   /// Everyone at the table: what the one with the least power there may be shown.
   case kernteam
+  /// The same for the thuiszitterstafel, where the samenwerkingsverbanden sit.
+  case thuiszitterstafel
 
   /// The circle whose row of the table holds.
   var kring: Leeskring {
     switch self {
     case .rol(let rol): rol.kring
-    case .kernteam: .kernteam
+    case .kernteam, .thuiszitterstafel: .kernteam
     }
   }
 
@@ -16,6 +18,7 @@ public enum Lezer: Hashable, Sendable {
   public var partijen: [Partij] {
     switch self {
     case .kernteam: [.kernteam]
+    case .thuiszitterstafel: [.swvPo, .swvVo]
     case .rol(let rol):
       (rol.partij.map { [$0] } ?? []) + (kring == .kernteam ? [.kernteam] : [])
     }

@@ -77,6 +77,12 @@ extension Regelboek {
       start: "de eerste dag waarop de behandelaar niet meer in functie is",
       voldaanDoor: "een andere functionaris neemt de casus over (casus overdragen)",
       bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
+    Regel(
+      id: .overlegVerslag, geldigVanaf: pact, duur: Duur("P1W"), atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: nil),
+      start: "de dag van het overleg",
+      voldaanDoor: "een besluit of verslag van het overleg is vastgelegd",
+      bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
   ]
 
   private static let partnerregels: [Regel] = [

@@ -30,6 +30,7 @@ public enum RegelID: String, Codelijst {
   case zorgHerziening = "zorg-herziening"
   case zorgTerugkoppeling = "zorg-terugkoppeling"
   case afwijkingOnderwijstijd = "afwijking-onderwijstijd"
+  case overlegVerslag = "overleg-verslag"
 
   /// What people read.
   public var omschrijving: String {
@@ -62,6 +63,7 @@ public enum RegelID: String, Codelijst {
     case .zorgHerziening: "schoolopbouw uit zorg herzien"
     case .zorgTerugkoppeling: "terugkoppeling van de zorgaanbieder"
     case .afwijkingOnderwijstijd: "afwijking van de onderwijstijd loopt af"
+    case .overlegVerslag: "verslag van een overleg"
     }
   }
 }

@@ -33,6 +33,7 @@ public enum Termijnhouder: Hashable, Sendable {
   case casus(Casusnummer)
   case melding(Meldingnummer)
   case jongere(Jongerenummer)
+  case overleg(Overlegnummer)
   case team
 
   /// The number it goes by.
@@ -41,6 +42,7 @@ public enum Termijnhouder: Hashable, Sendable {
     case .casus(let nummer): nummer.tekst
     case .melding(let nummer): nummer.tekst
     case .jongere(let nummer): nummer.tekst
+    case .overleg(let nummer): nummer.tekst
     case .team: "team"
     }
   }
@@ -53,6 +55,8 @@ public enum Termijnhouder: Hashable, Sendable {
       self = .melding(melding)
     } else if let jongere = Jongerenummer(tekst) {
       self = .jongere(jongere)
+    } else if let overleg = Overlegnummer(tekst) {
+      self = .overleg(overleg)
     } else if tekst == "team" {
       self = .team
     } else {

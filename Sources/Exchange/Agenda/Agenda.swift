@@ -5,15 +5,19 @@ public import ReadModels
 
 /// The agenda of a meeting about casussen: what is on the table, and what was left out.
 public struct Agenda: Equatable, Sendable {
-  /// The school it is about.
-  public let school: Vestiging
+  /// Kind of meeting.
+  public let soort: Overlegsoort
+  /// The meeting; nil when none is planned.
+  public let overleg: Overlegkop?
+  /// The school it is about; nil for a table of several schools.
+  public let school: Vestiging?
   /// Name of the school; empty when only its code is known.
   public let schoolnaam: String
   /// Day of the meeting.
   public let datum: Datum
   /// Who reads it.
   public let lezer: Rol?
-  /// Members of the kernteam, by code.
+  /// Who takes part, by code.
   public let leden: [Medewerkercode]
   /// The casussen, the most urgent first.
   public let punten: [Agendapunt]
@@ -56,9 +60,9 @@ public struct Agendapunt: Equatable, Sendable {
   /// Doorverwijzingen that wait for an answer, without their reason.
   public let doorverwijzingen: [Doorverwijzingrij]
   /// What the table has to answer.
-  public let vraag: String
+  public internal(set) var vraag: String
   /// What was decided last time.
-  public let besluit: String
+  public internal(set) var besluit: String
   /// What is shown because the reader may see it, or under consent in force on the day.
   public let toegestaan: [Agendafeit]
 }

@@ -1,4 +1,4 @@
-import Domein
+public import Domein
 import Formats
 public import JSON
 import Kalender
@@ -10,10 +10,14 @@ extension Agenda {
   /// Holds no names.
   public func json() -> JSONValue {
     [
-      "versie": 1, "school": .string(school.tekst), "datum": .string(datum.iso),
+      "versie": 1, "school": .optional(school?.tekst), "datum": .string(datum.iso),
       "voor": .optional(lezer?.rawValue), "casussen": .array(punten.map(\.json)),
       "weggelaten": .array(weggelaten.filter { $0.feit == nil }.map(\.json)),
       "weggelatenFeiten": .array(weggelaten.filter { $0.feit != nil }.map(\.json)),
+      "soort": .string(soort.rawValue), "overleg": .optional(overleg?.nummer.tekst),
+      "tijd": .optional(overleg?.gegevens.tijd?.description),
+      "afgezegd": .bool(overleg?.isAfgezegd ?? false),
+      "deelnemers": .strings(leden.map(\.tekst)),
     ]
   }
 
@@ -23,19 +27,29 @@ extension Agenda {
   ///
   /// - Parameter adres: the mail address that publishes it (RFC 5546 asks for one).
   public func kalender(adres: String) throws(Agendafout) -> [UInt8] {
+    try Self.kalender(
+      "agenda \(soort.rawValue)", adres: adres, bijeenkomst() + punten.flatMap(termijndagen))
+  }
+
+  /// A calendar of entries, in the name of the team.
+  static func kalender(
+    _ wat: String, adres: String, _ events: [ICalendarEvent]
+  ) throws(Agendafout) -> [UInt8] {
     guard let afzender = ICalendar.Organizer(name: "Leerplicht", address: adres) else {
       throw .ongeldigAdres
     }
-    var kalender = ICalendar(product: "-//leerplicht//agenda kernteam//NL", organizer: afzender)
-    kalender.events = bijeenkomst() + punten.flatMap(termijndagen)
     do {
-      return try kalender.render()
+      return try ICalendar(
+        product: "-//leerplicht//\(wat)//NL", organizer: afzender, events: events
+      ).render()
     } catch {
       throw .ongeldigAdres
     }
   }
 
   private func bijeenkomst() -> [ICalendarEvent] {
+    if let overleg { return [overleg.afspraak(aantal: punten.count)].compactMap(\.self) }
+    guard soort == .kernteam, let school else { return [] }
     let laatst = punten.flatMap(\.termijnen).map(\.gewijzigd).max()
     guard let dag = ISODay(iso: datum.iso),
       let uid = ICalendarEvent.UID("kernteam-\(school)-\(datum.iso)@leerplicht"),
@@ -51,32 +65,38 @@ extension Agenda {
   }
 
   private func termijndagen(_ punt: Agendapunt) -> [ICalendarEvent] {
-    punt.termijnen.compactMap { termijn in
-      guard let vervalt = termijn.termijn.vervalt, let dag = ISODay(iso: vervalt.iso),
-        let uid = ICalendarEvent.UID(termijn.uid(punt.casus)),
-        let stempel = UTCStamp(iso: termijn.gewijzigd.iso)
-      else { return nil }
-      var event = ICalendarEvent(
-        uid: uid, sequence: termijn.verplaatsingen, stamp: stempel,
-        time: .allDay(from: dag, through: dag),
-        summary: "\(punt.casus): \(termijn.termijn.id.regel.omschrijving)")
-      event.description = "Laatste dag. Status op \(datum.kort): \(termijn.status.omschrijving)."
-      event.categories = ["Termijn"]
-      event.alarmDaysBefore = 1
-      return event
-    }
+    punt.termijnen.compactMap { $0.dag(punt.casus.tekst, per: datum) }
   }
 }
 
-/// Why a calendar cannot be made.
+/// Why an agenda or its calendar cannot be made.
 public enum Agendafout: Error, Equatable, Sendable {
   case ongeldigAdres
+  /// The meeting that was named is of another kind.
+  case andereSoort(Overlegnummer, Overlegsoort)
+  /// The meeting that was named is of another school.
+  case andereSchool(Overlegnummer, Vestiging)
 }
 
 extension Agendatermijn {
+  /// The due day as an entry in a calendar.
+  func dag(_ houder: String, per dag: Datum) -> ICalendarEvent? {
+    guard let vervalt = termijn.vervalt, let laatste = ISODay(iso: vervalt.iso),
+      let uid = ICalendarEvent.UID(uid(houder)), let stempel = UTCStamp(iso: gewijzigd.iso)
+    else { return nil }
+    var event = ICalendarEvent(
+      uid: uid, sequence: verplaatsingen, stamp: stempel,
+      time: .allDay(from: laatste, through: laatste),
+      summary: "\(houder): \(termijn.id.regel.omschrijving)")
+    event.description = "Laatste dag. Status op \(dag.kort): \(status.omschrijving)."
+    event.categories = ["Termijn"]
+    event.alarmDaysBefore = 1
+    return event
+  }
+
   /// The same term keeps the same name in every export.
-  func uid(_ casus: Casusnummer) -> String {
-    "\(casus)-\(termijn.id.regel.rawValue)-\(termijn.id.gebeurtenis.waarde)@leerplicht"
+  func uid(_ houder: String) -> String {
+    "\(houder)-\(termijn.id.regel.rawValue)-\(termijn.id.gebeurtenis.waarde)@leerplicht"
   }
 }
 

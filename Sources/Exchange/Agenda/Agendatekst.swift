@@ -6,10 +6,21 @@ import ReadModels
 /// The agenda as people read it: the same content for plain text, Markdown and HTML.
 extension Agenda {
   var titel: String {
-    "Agenda kernteam \(schoolnaam.isEmpty ? school.tekst : "\(schoolnaam) (\(school))")"
+    let waar = school.map { schoolnaam.isEmpty ? " \($0)" : " \(schoolnaam) (\($0))" } ?? ""
+    return "Agenda \(soort.omschrijving)\(waar)"
   }
 
-  var ondertitel: String { datum.metWeekdag }
+  var ondertitel: String {
+    guard let overleg else { return datum.metWeekdag }
+    let delen = [datum.metWeekdag, overleg.waarEnWanneer, "overleg \(overleg.nummer)"]
+    return delen.filter { !$0.isEmpty }.joined(separator: ", ")
+      + (overleg.isAfgezegd ? " (AFGEZEGD)" : "")
+  }
+
+  /// Who takes part, with the word for them.
+  private var deelnemers: String {
+    "\(soort == .kernteam ? "Kernteam" : "Deelnemers"): \(ledenlijst)"
+  }
 
   /// One line for what was left out.
   var weglatingstekst: String {
@@ -19,7 +30,7 @@ extension Agenda {
   /// The agenda as plain text, for a screen or a mail.
   public func tekst() -> String {
     var regels = [titel, ondertitel, ""]
-    if !leden.isEmpty { regels += ["Kernteam: \(ledenlijst)", ""] }
+    if !leden.isEmpty { regels += [deelnemers, ""] }
     if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
     for (index, punt) in punten.enumerated() {
       regels.append("\(index + 1). \(punt.kop)")
@@ -33,7 +44,7 @@ extension Agenda {
   /// The agenda as Markdown.
   public func markdown() -> [UInt8] {
     var regels = ["# \(Markdown.inline(titel))", "", Markdown.inline(ondertitel), ""]
-    if !leden.isEmpty { regels += ["Kernteam: \(Markdown.inline(ledenlijst))", ""] }
+    if !leden.isEmpty { regels += [Markdown.inline(deelnemers), ""] }
     if punten.isEmpty { regels += ["Er zijn geen casussen te bespreken.", ""] }
     for punt in punten {
       regels += ["## \(Markdown.inline(punt.kop))", ""]
@@ -51,7 +62,7 @@ extension Agenda {
       printFooter: .init(before: "Pagina ", between: " van ", note: "Vertrouwelijk"))
     pagina.main = [.element(.p, [], [tijd(datum, ondertitel)])]
     if !leden.isEmpty {
-      pagina.main.append(.element(.p, [], [.text("Kernteam: \(ledenlijst).")]))
+      pagina.main.append(.element(.p, [], [.text(deelnemers + ".")]))
     }
     if punten.isEmpty {
       pagina.main.append(.element(.p, [], ["Er zijn geen casussen te bespreken."]))

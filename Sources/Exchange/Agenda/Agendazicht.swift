@@ -53,7 +53,7 @@ extension Lezer {
   /// Whether it has a place at the table, or works for those who have.
   var leestAgenda: Bool {
     switch self {
-    case .kernteam: true
+    case .kernteam, .thuiszitterstafel: true
     case .rol(let rol): rol.zitInKernteam || Bevoegdheden.oordeel(rol, .inzien).mag
     }
   }

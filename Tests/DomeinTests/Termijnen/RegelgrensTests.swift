@@ -136,6 +136,12 @@ struct Regelgrens: Sendable, CustomTestStringConvertible {
       jaarwisseling: ("2026-12-29", "2027-01-26"),
       feestdag: ("2026-03-30", "2026-04-27"),
       schrikkeldag: ("2028-02-29", "2028-03-28")),
+    Regelgrens(
+      .overlegVerslag,
+      gewoon: ("2026-03-03", "2026-03-10"),
+      jaarwisseling: ("2026-12-29", "2027-01-05"),
+      feestdag: ("2026-04-20", "2026-04-27"),
+      schrikkeldag: ("2028-02-29", "2028-03-07")),
   ]
 }
 
