@@ -55,7 +55,6 @@ enum Aangifte {
       SubjectSpec(
         "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
-      SubjectSpec("vergelijk", "lijsten van anderen naast de onze", group: "Partners"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
       SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
