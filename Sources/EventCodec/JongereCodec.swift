@@ -22,6 +22,8 @@ public enum JongereCodec: Veldcodec {
     case .beterGemeld: "beter-gemeld/1"
     case .vrijstellingGeregistreerd: "vrijstelling-geregistreerd/1"
     case .verlofGeregistreerd: "verlof-geregistreerd/1"
+    case .ervaringVastgelegd: "ervaring-vastgelegd/1"
+    case .ervaringIngetrokken: "ervaring-ingetrokken/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     }
   }
@@ -65,6 +67,13 @@ public enum JongereCodec: Veldcodec {
       s.datum("tot", totEnMet)
       s.getal("schooldagen", schooldagen)
       s.code("besluit", besluit)
+    case .ervaringVastgelegd(let casus, let van, let gever, let tekst, let illustratie):
+      s.kenmerk("casus", casus)
+      s.code("van", van)
+      s.code("gever", gever)
+      s.persoon("tekst", tekst)
+      s.persoon("illustratie", illustratie)
+    case .ervaringIngetrokken(let ervaring): s.gebeurtenis("ervaring", ervaring)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     }
   }
@@ -100,6 +109,12 @@ public enum JongereCodec: Veldcodec {
       .verlofGeregistreerd(
         artikel: try l.code("artikel"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
         schooldagen: try l.getal("schooldagen"), besluit: try l.code("besluit"))
+    case "ervaring-vastgelegd/1":
+      .ervaringVastgelegd(
+        casus: try l.kenmerk("casus"), van: try l.code("van"), gever: try l.code("gever"),
+        tekst: try l.persoon("tekst"), illustratie: try l.persoon("illustratie"))
+    case "ervaring-ingetrokken/1":
+      .ervaringIngetrokken(ervaring: try l.gebeurtenis("ervaring"))
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     default: nil
     }

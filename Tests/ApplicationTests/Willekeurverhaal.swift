@@ -91,7 +91,7 @@ struct Willekeurverhaal {
 
   private mutating func jongereOpdracht(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
     let nummer = try #require(Persoonsnummer(bsn))
-    let keuze = Int.random(in: 0..<3, using: &bron)
+    let keuze = Int.random(in: 0..<4, using: &bron)
     let opdracht: JongereOpdracht =
       switch keuze {
       case 0: .verhuis(gemeente: try #require(Gemeentecode("0232")), adres: Adres())
@@ -99,6 +99,11 @@ struct Willekeurverhaal {
         .schrijfIn(
           school: Vestiging("06AB00"), schoolsoort: .vo, leerjaar: nil, van: dag, totEnMet: nil,
           bron: .registratie)
+      case 2:
+        .legErvaringVast(
+          Ervaringopgave(
+            casus: try #require(Casusnummer("L2026-0001")), van: .ouder, gever: .ouder,
+            heeftToestemming: true, tekst: "x", illustratie: ""))
       default: .meldZiek(school: nil)
       }
     try plaats.doe(.instroom) { sessie in

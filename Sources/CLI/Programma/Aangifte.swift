@@ -10,7 +10,8 @@ enum Aangifte {
     + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
     + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
-    + DossierOpdrachten.alle
+    + DossierOpdrachten.alle + BriefOpdrachten.alle + VergelijkOpdracht.alle
+    + ErvaringOpdrachten.alle
 
   private static let perNaam = Dictionary(
     opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
@@ -33,8 +34,7 @@ enum Aangifte {
     ],
     groups: [
       "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg",
-      "Partners",
-      "Beheer",
+      "Brieven", "Cijfers", "Partners", "Beheer",
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
@@ -46,6 +46,10 @@ enum Aangifte {
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
+      SubjectSpec("ervaring", "wat ouders en jongeren vertellen", group: "Jongeren"),
+      SubjectSpec("brief", "brieven aan ouders en jongeren", group: "Brieven"),
+      SubjectSpec(
+        "vergelijk", "onze lijst naast die van een ander", group: "Cijfers"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),

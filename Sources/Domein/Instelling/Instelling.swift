@@ -8,6 +8,12 @@ public enum Instellingssleutel: String, Codelijst {
   case terugvalDagen = "terugval-dagen"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
+  /// Name of the municipality, as letters give it.
+  case gemeenteNaam = "gemeente-naam"
+  /// Postal address of the sender of letters.
+  case briefAfzender = "brief-afzender"
+  /// Telephone number in letters.
+  case briefTelefoon = "brief-telefoon"
 
   /// What people read.
   public var omschrijving: String {
@@ -15,6 +21,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalLooptDoor: "bij terugval lopen de oude termijnen door"
     case .terugvalDagen: "binnen hoeveel dagen na terugkeer verzuim terugval is"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    case .gemeenteNaam: "naam van de gemeente in brieven"
+    case .briefAfzender: "postadres van de afzender in brieven"
+    case .briefTelefoon: "telefoonnummer in brieven"
     }
   }
 
@@ -24,6 +33,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalLooptDoor: "nee"
     case .terugvalDagen: "28"
     case .agendaAdres: "leerplicht@gemeente.example"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon: ""
     }
   }
 
@@ -32,6 +42,8 @@ public enum Instellingssleutel: String, Codelijst {
     switch self {
     case .terugvalLooptDoor, .terugvalDagen: "keuze; de bronnen zwijgen"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon:
+      "zonder waarde wordt een brief geweigerd die dit noemt"
     }
   }
 
@@ -44,6 +56,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon: waarde.isEmpty ? "een tekst" : nil
     }
   }
 }

@@ -25,6 +25,12 @@ struct JongereBesluit {
     case .meldBeter(let school): return isZiek ? [.beterGemeld(school: school)] : []
     case .registreerVrijstelling(let artikel, let van, let totEnMet, let schoolsoort):
       return try registreerVrijstelling(artikel, van, totEnMet, schoolsoort)
+    case .legErvaringVast(let opgave): return try legErvaringVast(opgave)
+    case .trekErvaringIn(let ervaring):
+      guard let bekend = jongere.ervaringen.first(where: { $0.id == ervaring }) else {
+        throw .onbekendeErvaring(ervaring)
+      }
+      return bekend.ingetrokkenOp == nil ? [.ervaringIngetrokken(ervaring: ervaring)] : []
     case .escaleer(let escalatie):
       return jongere.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
@@ -81,11 +87,7 @@ struct JongereBesluit {
     if let totEnMet, totEnMet < handeling.op {
       throw .eindeVoorBegin(van: handeling.op, totEnMet: totEnMet)
     }
-    if gever == .jongere, let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op),
-      leeftijd < 16
-    {
-      throw .teJongVoorToestemming(leeftijd: leeftijd)
-    }
+    try toetsLeeftijd(gever)
     guard !reikwijdte.isEmpty else { throw .reikwijdteOntbreekt }
     let zelfde = jongere.toestemmingen.contains {
       $0.gever == gever && $0.partij == partij && Set($0.reikwijdte) == Set(reikwijdte)
@@ -94,6 +96,36 @@ struct JongereBesluit {
     if zelfde { return [] }
     return [
       .toestemmingGegeven(gever: gever, partij: partij, reikwijdte: reikwijdte, totEnMet: totEnMet)
+    ]
+  }
+
+  /// Under sixteen a parent gives the consent.
+  private func toetsLeeftijd(_ gever: Toestemmingsgever) throws(JongereWeigering) {
+    if gever == .jongere, let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op),
+      leeftijd < 16
+    {
+      throw .teJongVoorToestemming(leeftijd: leeftijd)
+    }
+  }
+
+  private func legErvaringVast(
+    _ opgave: Ervaringopgave
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard !opgave.tekst.isEmpty else { throw .ervaringZonderTekst }
+    guard opgave.heeftToestemming else { throw .ervaringZonderToestemming }
+    try toetsLeeftijd(opgave.gever)
+    if let herleiding = jongere.gegevens.herleiding(in: opgave.illustratie) {
+      throw .illustratieHerleidbaar(herleiding)
+    }
+    let zelfde = jongere.ervaringen.contains {
+      $0.casus == opgave.casus && $0.van == opgave.van && $0.tekst == opgave.tekst
+        && $0.illustratie == opgave.illustratie && $0.geldt(op: handeling.op)
+    }
+    if zelfde { return [] }
+    return [
+      .ervaringVastgelegd(
+        casus: opgave.casus, van: opgave.van, gever: opgave.gever, tekst: opgave.tekst,
+        illustratie: opgave.illustratie)
     ]
   }
 

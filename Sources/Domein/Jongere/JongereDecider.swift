@@ -7,7 +7,8 @@ import Kalender
 /// 2. Nothing happens in the future.
 /// 3. A span ends on or after the day it begins.
 /// 4. A jongere under 16 gives no consent himself (Uitvoeringswet AVG, art. 5).
-/// 5. What already holds is not recorded again.
+/// 5. An experience is kept with consent only, and quoted without anybody in it.
+/// 6. What already holds is not recorded again.
 public enum JongereDecider: Decider {
   /// The state before the first event.
   public static let initial = Jongere()
@@ -58,6 +59,12 @@ public enum JongereDecider: Decider {
         Verlof(
           id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
           schooldagen: schooldagen, besluit: besluit))
+    case .ervaringVastgelegd(let casus, let van, _, let tekst, let illustratie):
+      jongere.ervaringen.append(
+        Ervaring(
+          id: feit.identiteit, op: feit.op, casus: casus, van: van, tekst: tekst,
+          illustratie: illustratie))
+    case .ervaringIngetrokken(let ervaring): jongere.trekErvaringIn(ervaring, op: feit.op)
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     }
   }
@@ -68,7 +75,8 @@ public enum JongereDecider: Decider {
     case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
-      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .termijnGeescaleerd:
+      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .ervaringVastgelegd,
+      .ervaringIngetrokken, .termijnGeescaleerd:
       false
     }
   }
@@ -79,9 +87,10 @@ public enum JongereDecider: Decider {
     return false
   }
 
-  /// A withdrawal of consent rests on the consent.
+  /// A withdrawal rests on what it withdraws.
   public static func steuntOp(_ event: JongereGebeurtenis) -> [Gebeurtenisnummer] {
     if case .toestemmingIngetrokken(let toestemming) = event { return [toestemming] }
+    if case .ervaringIngetrokken(let ervaring) = event { return [ervaring] }
     return []
   }
 
@@ -119,6 +128,12 @@ extension Jongere {
   mutating func trekToestemmingIn(_ id: Gebeurtenisnummer, op dag: Datum) {
     for index in toestemmingen.indices where toestemmingen[index].id == id {
       toestemmingen[index].ingetrokkenOp = dag
+    }
+  }
+
+  mutating func trekErvaringIn(_ id: Gebeurtenisnummer, op dag: Datum) {
+    for index in ervaringen.indices where ervaringen[index].id == id {
+      ervaringen[index].ingetrokkenOp = dag
     }
   }
 

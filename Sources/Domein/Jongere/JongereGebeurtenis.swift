@@ -36,6 +36,12 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   /// Leave was decided on.
   case verlofGeregistreerd(
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+  /// A parent or the jongere told how it went, and may be quoted.
+  case ervaringVastgelegd(
+    casus: Casusnummer, van: Toestemmingsgever, gever: Toestemmingsgever, tekst: String,
+    illustratie: String)
+  /// The consent to use an experience was withdrawn.
+  case ervaringIngetrokken(ervaring: Gebeurtenisnummer)
   /// A step of one of the jongere's own terms became true.
   case termijnGeescaleerd(Escalatie)
 }
