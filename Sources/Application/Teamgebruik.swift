@@ -60,9 +60,13 @@ extension Lezing {
         jongere: rij.jongere, casus: rij.casus, gegevens: beeld.jongere.gegevens,
         school: rij.school, begin: begin, soort: rij.soort, oorzaak: verzuim?.oorzaak,
         isGeoorloofd: verzuim?.geoorloofd ?? false,
-        schoolsoort: try beeld.jongere.laatsteInschrijving(op: assen.per)?.schoolsoort
-          ?? schoolsoort(rij.school))
+        schoolsoort: try schoolsoort(beeld.jongere) ?? schoolsoort(rij.school))
     }
+  }
+
+  /// The kind of school that was named last.
+  private func schoolsoort(_ jongere: Jongere) -> Schoolsoort? {
+    jongere.inschrijvingen.last { $0.van <= assen.per && $0.schoolsoort != nil }?.schoolsoort
   }
 
   private func schoolsoort(_ school: Vestiging?) throws -> Schoolsoort? {

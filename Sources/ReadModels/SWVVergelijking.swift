@@ -141,11 +141,18 @@ public struct SWVBotsing: Equatable, Sendable {
   public let regel: Int
   /// The earlier line about the same jongere; nil when several of ours answer to it.
   public let eerder: Int?
+
+  /// Names a line.
+  public init(regel: Int, eerder: Int?) {
+    self.regel = regel
+    self.eerder = eerder
+  }
 }
 
 /// Our jongeren at home beside those on the list of a samenwerkingsverband.
 ///
-/// Every jongere of ours and every line of theirs is in exactly one of the five lists.
+/// Every jongere of ours is in exactly one list, and every line of theirs in one list or among the
+/// collisions.
 public struct SWVVergelijking: Equatable, Sendable {
   /// On both lists, with the same begin and category.
   public private(set) var beide: [SWVPaar] = []
@@ -182,12 +189,8 @@ public struct SWVVergelijking: Equatable, Sendable {
         neemOp(treffer, regel)
       }
     }
-    let dubbelzinnig = swv.filter { regel in
-      botsingen.contains { $0.regel == regel.regel && $0.eerder == nil }
-    }
-    alleenGemeente = ons.filter { een in
-      gevonden[een.jongere] == nil && !dubbelzinnig.contains { een.heet($0.wie) }
-    }.map { SWVPaar(ons: $0, swv: nil, verschillen: []) }
+    alleenGemeente = ons.filter { gevonden[$0.jongere] == nil }
+      .map { SWVPaar(ons: $0, swv: nil, verschillen: []) }
   }
 
   private mutating func neemOp(_ een: Thuiszitter, _ regel: SWVRegel) {

@@ -51,7 +51,8 @@ struct SWVVergelijkingTests {
     let twee = [try ons(1, "111222333"), try ons(2, "123456782")]
     let uit = SWVVergelijking(ons: twee, swv: [try swv(2, nil)])
     #expect(uit.botsingen == [SWVBotsing(regel: 2, eerder: nil)])
-    #expect(uit.aantallen == SWVAantallen(beide: 0, alleenGemeente: 2, alleenSWV: 0, verschillend: 0))
+    #expect(
+      uit.aantallen == SWVAantallen(beide: 0, alleenGemeente: 2, alleenSWV: 0, verschillend: 0))
     let een = SWVVergelijking(ons: [twee[0]], swv: [try swv(2, nil), try swv(3, "111222333")])
     #expect(een.beide.count == 1)
     #expect(een.botsingen == [SWVBotsing(regel: 3, eerder: 2)])
@@ -60,7 +61,8 @@ struct SWVVergelijkingTests {
   @Test(
     "woorden van het samenwerkingsverband",
     arguments: [
-      ("", Oorzaak.kanNiet, true), ("Niet-kunners", .kanNiet, true), ("niet kunner", .kanNiet, true),
+      ("", Oorzaak.kanNiet, true), ("Niet-kunners", .kanNiet, true),
+      ("niet kunner", .kanNiet, true),
       ("niet-willer", .kanNiet, false), ("organisatorische redenen", .geenPlek, true),
       ("langdurig-relatief", .kanNiet, true), ("absoluut", .kanNiet, false),
       ("niet-willer", nil, true), ("iets anders", .wilNiet, false), ("medisch", nil, false),

@@ -78,7 +78,8 @@ struct SjabloonTests {
 
   @Test("regels, koppen en lijsten worden blokken; velden zijn tekst, geen opmaak")
   func blokken() throws {
-    let tekst = "\u{FEFF}onderwerp: x\r\n\r\n## kop\r\neen\r\ntwee\r\n| a\r\n| b\r\n- p\r\n- {{naar}}"
+    let tekst =
+      "\u{FEFF}onderwerp: x\r\n\r\n## kop\r\neen\r\ntwee\r\n| a\r\n| b\r\n- p\r\n- {{naar}}"
     var gegevens = vol(.doorverwijzing)
     gegevens[.naar] = "## <b> {{reden}}"
     let brief = try Sjabloon(Array(tekst.utf8), soort: .doorverwijzing).vul(gegevens)

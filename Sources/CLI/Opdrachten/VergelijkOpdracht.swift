@@ -85,7 +85,7 @@ struct SWVvraag {
         loop.uitvoer.zeg("Er is niets vastgelegd: herstel eerst de geweigerde rijen.")
       }
       try loop.uitvoer.sluit()
-      throw Fout.geweigerdeRijen(bestand: bestand, aantal: fouten.count, terug: nil)
+      throw Fout.geweigerdeRijen(bestand: bestand, aantal: fouten.count, terug: bestand)
     }
   }
 

@@ -58,6 +58,12 @@ public struct Briefgat: Error, Equatable, Sendable {
   public let velden: [String]
   /// What to type next, for each field that has more than `--veld` to it.
   public let raad: [String]
+
+  /// Names what is missing.
+  public init(velden: [String], raad: [String]) {
+    self.velden = velden
+    self.raad = raad
+  }
 }
 
 extension Sjabloon {

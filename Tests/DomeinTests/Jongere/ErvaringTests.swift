@@ -81,7 +81,9 @@ struct ErvaringTests {
 
   @Test(
     "een illustratie zonder personen mag",
-    arguments: ["Een ouder van een kind.", "In februari 2012 was dat anders.", "Sannes klas", "der"])
+    arguments: [
+      "Een ouder van een kind.", "In februari 2012 was dat anders.", "Sannes klas", "der",
+    ])
   func anoniem(_ tekst: String) {
     wanneer(opgave(illustratie: tekst)).dan(
       .ervaringVastgelegd(
