@@ -39,7 +39,8 @@ enum ErvaringOpdrachten {
       examples: [
         Example(
           "leerplicht ervaring leg-vast L2026-0042 --van ouder --toestemming ja"
-            + " --tekst 'Ik werd eindelijk gehoord.' --illustratie 'Een ouder voelde zich gehoord.'",
+            + " --tekst 'Ik werd eindelijk gehoord.'"
+            + " --illustratie 'Een ouder voelde zich gehoord.'",
           "een ervaring die in het jaarverslag mag")
       ], group: "Jongeren"),
     .daad(.behandelen) { sessie, waarden in
@@ -81,7 +82,8 @@ enum ErvaringOpdrachten {
       examples: [
         Example("leerplicht ervaring lijst L2026-0042", "van één casus"),
         Example(
-          "leerplicht ervaring lijst --illustraties --schooljaar 2025-2026", "voor het jaarverslag"),
+          "leerplicht ervaring lijst --illustraties --schooljaar 2025-2026",
+          "voor het jaarverslag"),
       ], group: "Jongeren"),
     .vraag { loop, lezing in
       let waarden = loop.waarden
