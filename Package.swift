@@ -35,6 +35,13 @@ func tests(
     swiftSettings: strict)
 }
 
+/// The letters the program brings, by the names of their templates.
+let brieven = [
+  "besluit-11g", "besluit-15", "besluit-3a", "besluit-3b", "bevestiging-afspraken",
+  "doorverwijzing", "hoorbrief", "kennisgeving-5a", "kennisgeving-5b", "kennisgeving-5c",
+  "uitnodiging", "waarschuwing",
+]
+
 let package = Package(
   name: "leerplicht",
   products: [.executable(name: "leerplicht", targets: ["leerplicht"])],
@@ -87,9 +94,15 @@ let package = Package(
     /// Use cases: load, fold, decide, append; the daily job; queries.
     room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
     /// Imports with a verdict for every row; exports: agenda, lists, letters.
-    room(
-      "Exchange",
-      ["Application", "Domein", "Formats", "Hashing", "JSON", "Kalender", "ReadModels"]),
+    ///
+    /// The templates of letters are embedded at build.
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Application", "Domein", "Formats", "Hashing", "JSON", "Kalender", "ReadModels",
+      ],
+      resources: brieven.map { .embedInCode("Brieven/Sjablonen/\($0).txt") },
+      swiftSettings: strict),
     /// The commands and the composition root.
     room(
       "CLI",

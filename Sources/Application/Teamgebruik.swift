@@ -1,6 +1,6 @@
 public import Domein
 public import Kalender
-import ReadModels
+public import ReadModels
 
 extension Sessie {
   /// Records that a term of the team was met: the one named, or the first open one of a rule.
@@ -29,5 +29,55 @@ extension Sessie {
       BewakingAggregaat.self, .bewaking,
       BewakingCommand(
         .voldoe(termijn.id, begin: termijn.begin), omstandigheden.handeling(op: op)), op: op)
+  }
+}
+
+extension Sessie {
+  /// Records a comparison with a samenwerkingsverband; it meets the term of the quarter it is
+  /// about, where the team has one.
+  public func legVergelijkingVast(_ aantallen: SWVAantallen, per: Datum) throws -> Uitslag {
+    let kwartaal = try gang.weergaven.termijnrijen(van: .team).map(\.termijn).first {
+      $0.id.regel == .swvVergelijking && $0.begin <= per && per <= $0.berekend
+    }
+    let op = omstandigheden.vandaag
+    try besluit(
+      BewakingAggregaat.self, .bewaking,
+      BewakingCommand(
+        .legVergelijkingVast(per: per, aantallen: aantallen, termijn: kwartaal?.id),
+        omstandigheden.handeling(op: op)), op: op)
+    var uitslag = Uitslag()
+    if let kwartaal {
+      uitslag.mededelingen = ["Termijn \(kwartaal.id) is voldaan."]
+    } else {
+      uitslag.mededelingen = ["Voor dit kwartaal heeft het team geen termijn."]
+    }
+    return uitslag
+  }
+}
+
+extension Lezing {
+  /// The jongeren who are at home, by our own facts: whole absence that lasts.
+  public func thuiszitters() throws -> [Thuiszitter] {
+    try casusrijen(Casuskeuze()).compactMap { rij in
+      guard rij.isOpen(op: assen.per), rij.dagenThuis(per: assen.per) > 0,
+        let begin = rij.thuisVan, let beeld = try beeld(rij.casus)
+      else { return nil }
+      let verzuim = beeld.casus.verzuimlijn.stuk(op: assen.per)?.verzuim
+      return Thuiszitter(
+        jongere: rij.jongere, casus: rij.casus, gegevens: beeld.jongere.gegevens,
+        school: rij.school, begin: begin, soort: rij.soort, oorzaak: verzuim?.oorzaak,
+        isGeoorloofd: verzuim?.geoorloofd ?? false,
+        schoolsoort: try schoolsoort(beeld.jongere) ?? schoolsoort(rij.school))
+    }
+  }
+
+  /// The kind of school that was named last.
+  private func schoolsoort(_ jongere: Jongere) -> Schoolsoort? {
+    jongere.inschrijvingen.last { $0.van <= assen.per && $0.schoolsoort != nil }?.schoolsoort
+  }
+
+  private func schoolsoort(_ school: Vestiging?) throws -> Schoolsoort? {
+    guard let code = school.flatMap({ Partnercode($0.tekst) }) else { return nil }
+    return try partnerrij(code)?.gegevens.schoolsoort
   }
 }

@@ -27,6 +27,8 @@ public enum JongereCodec: Veldcodec {
     case .verlofGeregistreerd: "verlof-geregistreerd/1"
     case .aanvraag(let gebeurtenis): naam(gebeurtenis)
     case .inschrijvingVergeleken: "inschrijving-vergeleken/1"
+    case .ervaringVastgelegd: "ervaring-vastgelegd/1"
+    case .ervaringIngetrokken: "ervaring-ingetrokken/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     }
   }
@@ -75,6 +77,13 @@ public enum JongereCodec: Veldcodec {
       s.code("uitkomst", uitkomst)
       s.code("schoolsoort", schoolsoort)
       s.datum("sinds", sinds)
+    case .ervaringVastgelegd(let casus, let van, let gever, let tekst, let illustratie):
+      s.kenmerk("casus", casus)
+      s.code("van", van)
+      s.code("gever", gever)
+      s.persoon("tekst", tekst)
+      s.persoon("illustratie", illustratie)
+    case .ervaringIngetrokken(let ervaring): s.gebeurtenis("ervaring", ervaring)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     }
   }
@@ -115,6 +124,12 @@ public enum JongereCodec: Veldcodec {
       .inschrijvingVergeleken(
         uitkomst: try l.code("uitkomst"), schoolsoort: try l.code("schoolsoort"),
         sinds: try l.mogelijkeDatum("sinds"))
+    case "ervaring-vastgelegd/1":
+      .ervaringVastgelegd(
+        casus: try l.kenmerk("casus"), van: try l.code("van"), gever: try l.code("gever"),
+        tekst: try l.persoon("tekst"), illustratie: try l.persoon("illustratie"))
+    case "ervaring-ingetrokken/1":
+      .ervaringIngetrokken(ervaring: try l.gebeurtenis("ervaring"))
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     default: nil
     }

@@ -19,29 +19,5 @@ public enum Zoeknaam {
   }
 
   /// Small letters without accents; anything that is no letter or digit becomes a space.
-  ///
-  /// Works on scalars, so that a letter followed by a combining accent gives the same as the
-  /// letter that has it built in.
-  public static func plat(_ tekst: String) -> String {
-    var uit = ""
-    for teken in tekst.lowercased().unicodeScalars {
-      if let gewoon = Letters.gewoon(teken) {
-        uit.unicodeScalars.append(contentsOf: gewoon.unicodeScalars)
-      } else if isCombinerend(teken) || Letters.isStil(teken) {
-        continue
-      } else if teken.properties.isAlphabetic || teken.properties.numericType != nil {
-        uit.unicodeScalars.append(teken)
-      } else {
-        uit.append(" ")
-      }
-    }
-    return uit.split(separator: " ").joined(separator: " ")
-  }
-
-  private static func isCombinerend(_ teken: Unicode.Scalar) -> Bool {
-    switch teken.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: true
-    default: false
-    }
-  }
+  public static func plat(_ tekst: String) -> String { Letters.plat(tekst) }
 }

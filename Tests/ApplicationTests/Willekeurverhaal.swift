@@ -189,6 +189,11 @@ struct Willekeurverhaal {
           gever: .ouder, partij: .cjg, reikwijdte: [.zorg],
           totEnMet: Bool.random(using: &bron) ? dag.plus(dagen: 30) : nil)
       case 10: .schrijfUit(school: nil, reden: "verhuisd naar oma")
+      case 11:
+        .legErvaringVast(
+          Ervaringopgave(
+            casus: try #require(Casusnummer("L2026-0001")), van: .ouder, gever: .ouder,
+            heeftToestemming: true, tekst: "x", illustratie: ""))
       default: .meldZiek(school: nil)
       }
     try plaats.doe(.instroom) { sessie in

@@ -47,4 +47,5 @@ enum Formaat: String, CaseIterable, Sendable {
   case ics
   case xlsx
   case md
+  case docx
 }

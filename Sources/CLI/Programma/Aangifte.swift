@@ -10,7 +10,8 @@ enum Aangifte {
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
     JongereOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
-    PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
+    PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle,
+    BriefOpdrachten.alle, ErvaringOpdrachten.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
   ].flatMap(\.self)
 
@@ -35,9 +36,7 @@ enum Aangifte {
     ],
     groups: [
       "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender",
-      "Jongeren",
-      "Overleg", "Partners",
-      "Beheer",
+      "Jongeren", "Overleg", "Brieven", "Cijfers", "Partners", "Beheer",
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
@@ -54,6 +53,10 @@ enum Aangifte {
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
       SubjectSpec(
         "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
+      SubjectSpec("ervaring", "wat ouders en jongeren vertellen", group: "Jongeren"),
+      SubjectSpec("brief", "brieven aan ouders en jongeren", group: "Brieven"),
+      SubjectSpec(
+        "vergelijk", "onze lijst naast die van een ander", group: "Cijfers"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),

@@ -43,7 +43,7 @@ struct Antwoorder {
     case .md: return try tabel(antwoord, formaat).markdown()
     case .html: return try Tabelpagina(tabel(antwoord, formaat)).html
     case .xlsx: return try Self.werkblad(tabel(antwoord, formaat), naam: "Overzicht")
-    case .ics: throw kanNiet(formaat)
+    case .ics, .docx: throw kanNiet(formaat)
     }
   }
 

@@ -8,6 +8,8 @@ public enum BewakingGebeurtenis: Equatable, Sendable {
   case termijnGeescaleerd(Escalatie)
   /// A term of the team was met.
   case termijnVoldaan(termijn: TermijnID)
+  /// Our list was laid beside that of a samenwerkingsverband.
+  case swvVergeleken(per: Datum, aantallen: SWVAantallen)
 }
 
 /// How far the daily job is: the fold of its events.
@@ -18,6 +20,8 @@ public struct Bewaking: Equatable, Sendable {
   public internal(set) var escalaties: [Escalatie] = []
   /// When which term of the team was met.
   public internal(set) var voldaan: [TermijnID: Datum] = [:]
+  /// Comparisons with a samenwerkingsverband, by the day they hold for.
+  public internal(set) var vergelijkingen: [Datum: SWVAantallen] = [:]
 
   /// A dossier that was watched over up to a day; nil when its daily job never ran.
   public init(laatsteDag: Datum? = nil) { self.laatsteDag = laatsteDag }
@@ -45,6 +49,8 @@ public enum BewakingOpdracht: Equatable, Sendable {
   case escaleer(Escalatie)
   /// Record that a term of the team was met; it has a first day.
   case voldoe(TermijnID, begin: Datum)
+  /// Record a comparison with a samenwerkingsverband; it meets the term of its quarter.
+  case legVergelijkingVast(per: Datum, aantallen: SWVAantallen, termijn: TermijnID?)
 }
 
 /// Why a command about the team's terms is refused.
@@ -89,6 +95,7 @@ public enum BewakingDecider: Decider {
       bewaking.laatsteDag = bewaking.laatsteDag.map { max($0, totEnMet) } ?? totEnMet
     case .termijnGeescaleerd(let escalatie): bewaking.escalaties.append(escalatie)
     case .termijnVoldaan(let termijn): bewaking.voldaan[termijn] = feit.op
+    case .swvVergeleken(let per, let aantallen): bewaking.vergelijkingen[per] = aantallen
     }
   }
 
@@ -114,8 +121,18 @@ public enum BewakingDecider: Decider {
       return bewaking.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
     case .voldoe(let termijn, let begin):
       guard handeling.op >= begin else { throw .nogNietBegonnen(termijn, begin: begin) }
-      return bewaking.voldaan[termijn] == nil ? [.termijnVoldaan(termijn: termijn)] : []
+      return voldoe(termijn, bewaking)
+    case .legVergelijkingVast(let per, let aantallen, let termijn):
+      let nieuw = bewaking.vergelijkingen[per] != aantallen
+      return (nieuw ? [.swvVergeleken(per: per, aantallen: aantallen)] : [])
+        + (termijn.map { voldoe($0, bewaking) } ?? [])
     }
+  }
+
+  private static func voldoe(
+    _ termijn: TermijnID, _ bewaking: Bewaking
+  ) -> [BewakingGebeurtenis] {
+    bewaking.voldaan[termijn] == nil ? [.termijnVoldaan(termijn: termijn)] : []
   }
 
   /// The days a run has to make up for: since the last one, today included.

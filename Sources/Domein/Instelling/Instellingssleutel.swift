@@ -16,6 +16,12 @@ public enum Instellingssleutel: String, Codelijst {
   case lesweekSchooldagen = "lesweek-schooldagen"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
+  /// Name of the municipality, as letters give it.
+  case gemeenteNaam = "gemeente-naam"
+  /// Postal address of the sender of letters.
+  case briefAfzender = "brief-afzender"
+  /// Telephone number in letters.
+  case briefTelefoon = "brief-telefoon"
   /// Who in the region may force a solution when a casus is stuck.
   case doorzettingsmacht
 
@@ -30,6 +36,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "hoe vaak ziek bij één vak of dagdeel een signaal is"
     case .lesweekSchooldagen: "hoeveel schooldagen een week tot lesweek maken"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    case .gemeenteNaam: "naam van de gemeente in brieven"
+    case .briefAfzender: "postadres van de afzender in brieven"
+    case .briefTelefoon: "telefoonnummer in brieven"
     case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
     }
   }
@@ -42,6 +51,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesweken, .signaalBijzonder: "4"
     case .lesweekSchooldagen: "1"
     case .agendaAdres: "leerplicht@gemeente.example"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon: ""
     case .doorzettingsmacht: "niet belegd"
     }
   }
@@ -57,6 +67,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "keuze; de bronnen zeggen herhaaldelijk"
     case .lesweekSchooldagen: "keuze; geen wet omschrijft lesweek (vergelijk WEB, artikel 8.1.7)"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon:
+      "zonder waarde wordt een brief geweigerd die dit noemt"
     case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
     }
   }
@@ -73,6 +85,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
+    case .gemeenteNaam, .briefAfzender, .briefTelefoon: nil
     case .doorzettingsmacht: waarde.isEmpty ? "wie de doorzettingsmacht heeft" : nil
     }
   }

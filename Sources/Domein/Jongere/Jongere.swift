@@ -34,6 +34,8 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var vergelijkingen: [Vergelijkingsfeit] = []
   /// Consents.
   public internal(set) var toestemmingen: [Toestemming] = []
+  /// What parents and the jongere told.
+  public internal(set) var ervaringen: [Ervaring] = []
   /// Day of death.
   public internal(set) var overledenOp: Datum?
   /// Day of the startkwalificatie.

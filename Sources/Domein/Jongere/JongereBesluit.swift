@@ -30,6 +30,12 @@ struct JongereBesluit {
       return try AanvraagBesluit(jongere: jongere, handeling: handeling, kalender: kalender)
         .neem(opdracht)
     case .vergelijk(let oordeel): return vergelijk(oordeel)
+    case .legErvaringVast(let opgave): return try legErvaringVast(opgave)
+    case .trekErvaringIn(let ervaring):
+      guard let bekend = jongere.ervaringen.first(where: { $0.id == ervaring }) else {
+        throw .onbekendeErvaring(ervaring)
+      }
+      return bekend.ingetrokkenOp == nil ? [.ervaringIngetrokken(ervaring: ervaring)] : []
     case .escaleer(let escalatie):
       return jongere.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
@@ -102,12 +108,7 @@ struct JongereBesluit {
     if let totEnMet, totEnMet < handeling.op {
       throw .eindeVoorBegin(van: handeling.op, totEnMet: totEnMet)
     }
-    if gever == .jongere, jongere.isZestien(op: handeling.op) == false,
-      let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op)
-    {
-      throw .teJongVoorToestemming(leeftijd: leeftijd)
-    }
-    if gever == .ouder, jongere.isZestien(op: handeling.op) == true { throw .jongereBeslistZelf }
+    try toetsLeeftijd(gever)
     guard !reikwijdte.isEmpty else { throw .reikwijdteOntbreekt }
     let zelfde = jongere.toestemmingen.contains {
       $0.gever == gever && $0.partij == partij && Set($0.reikwijdte) == Set(reikwijdte)
@@ -117,6 +118,38 @@ struct JongereBesluit {
     if zelfde { return [] }
     return [
       .toestemmingGegeven(gever: gever, partij: partij, reikwijdte: reikwijdte, totEnMet: totEnMet)
+    ]
+  }
+
+  /// Under sixteen a parent gives the consent, from sixteen on the jongere.
+  private func toetsLeeftijd(_ gever: Toestemmingsgever) throws(JongereWeigering) {
+    if gever == .jongere, jongere.isZestien(op: handeling.op) == false,
+      let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op)
+    {
+      throw .teJongVoorToestemming(leeftijd: leeftijd)
+    }
+    if gever == .ouder, jongere.isZestien(op: handeling.op) == true { throw .jongereBeslistZelf }
+  }
+
+  private func legErvaringVast(
+    _ opgave: Ervaringopgave
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard !opgave.tekst.isEmpty else { throw .ervaringZonderTekst }
+    guard opgave.heeftToestemming else { throw .ervaringZonderToestemming }
+    // A parent tells of the own experience, whatever the age of the child.
+    if opgave.gever == .jongere { try toetsLeeftijd(opgave.gever) }
+    if let herleiding = jongere.gegevens.herleiding(in: opgave.illustratie) {
+      throw .illustratieHerleidbaar(herleiding)
+    }
+    let zelfde = jongere.ervaringen.contains {
+      $0.casus == opgave.casus && $0.van == opgave.van && $0.tekst == opgave.tekst
+        && $0.illustratie == opgave.illustratie && $0.geldt(op: handeling.op)
+    }
+    if zelfde { return [] }
+    return [
+      .ervaringVastgelegd(
+        casus: opgave.casus, van: opgave.van, gever: opgave.gever, tekst: opgave.tekst,
+        illustratie: opgave.illustratie)
     ]
   }
 

@@ -57,12 +57,45 @@ public enum JongereOpdracht: Equatable, Sendable {
   case aanvraag(Aanvraagopdracht)
   /// Record what a comparison found.
   case vergelijk(Vergelijkingsoordeel)
+  /// Record what a parent or the jongere told.
+  case legErvaringVast(Ervaringopgave)
+  /// Withdraw the consent to use an experience.
+  case trekErvaringIn(ervaring: Gebeurtenisnummer)
   /// Record a step of a term.
   case escaleer(Escalatie)
 
   var registreert: Bool {
     if case .registreer = self { return true }
     return false
+  }
+}
+
+/// What was told, and under which consent.
+public struct Ervaringopgave: Equatable, Sendable {
+  /// The casus it is about.
+  public let casus: Casusnummer
+  /// Who told it.
+  public let van: Toestemmingsgever
+  /// Who gave the consent.
+  public let gever: Toestemmingsgever
+  /// Whether there is consent.
+  public let heeftToestemming: Bool
+  /// What was told.
+  public let tekst: String
+  /// The same without anybody in it.
+  public let illustratie: String
+
+  /// Describes what was told.
+  public init(
+    casus: Casusnummer, van: Toestemmingsgever, gever: Toestemmingsgever, heeftToestemming: Bool,
+    tekst: String, illustratie: String
+  ) {
+    self.casus = casus
+    self.van = van
+    self.gever = gever
+    self.heeftToestemming = heeftToestemming
+    self.tekst = tekst
+    self.illustratie = illustratie
   }
 }
 
@@ -83,14 +116,20 @@ public enum JongereWeigering: Weigering {
   case onbekendeToestemming(Gebeurtenisnummer)
   case schooldagenNietPositief(Int)
   case aanvraag(Aanvraagweigering)
+  case ervaringZonderTekst
+  case ervaringZonderToestemming
+  case illustratieHerleidbaar(Herleiding)
+  case onbekendeErvaring(Gebeurtenisnummer)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
-      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
+      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief, .ervaringZonderTekst,
+      .onbekendeErvaring:
       .ongeldigGegeven
-    case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming, .jongereBeslistZelf:
+    case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming, .jongereBeslistZelf,
+      .ervaringZonderToestemming, .illustratieHerleidbaar:
       .regel
     case .aanvraag(let weigering): weigering.aard
     }
@@ -117,6 +156,12 @@ public enum JongereWeigering: Weigering {
     case .schooldagenNietPositief(let aantal):
       "het aantal schooldagen moet 1 of meer zijn, niet \(aantal)"
     case .aanvraag(let weigering): weigering.melding
+    case .ervaringZonderTekst: "een ervaring heeft een tekst nodig (--tekst)"
+    case .ervaringZonderToestemming:
+      "zonder toestemming wordt een ervaring niet vastgelegd; vraag die eerst (--toestemming ja)"
+    case .illustratieHerleidbaar(let herleiding):
+      "de illustratie noemt \(herleiding.omschrijving); schrijf haar zo dat niemand te herkennen is"
+    case .onbekendeErvaring(let nummer): "er is geen ervaring met nummer \(nummer)"
     }
   }
 
@@ -126,12 +171,14 @@ public enum JongereWeigering: Weigering {
     case .teJongVoorToestemming, .jongereBeslistZelf: "Uitvoeringswet AVG, artikel 5"
     case .alGeregistreerd: "een jongere staat één keer in het dossier"
     case .geenInschrijving: "uitschrijven kan alleen na een inschrijving"
+    case .ervaringZonderToestemming: "AVG, artikel 6 lid 1 onder a"
+    case .illustratieHerleidbaar: "AVG, overweging 26: anoniem is niet herleidbaar"
     case .onbekendeToestemming:
       "AVG, artikel 7 lid 3: intrekken kan alleen een toestemming die gegeven is"
     case .reikwijdteOntbreekt: "AVG, artikel 4 onder 11: toestemming is specifiek"
     case .aanvraag(let weigering): weigering.bron
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
-      .schooldagenNietPositief:
+      .schooldagenNietPositief, .ervaringZonderTekst, .onbekendeErvaring:
       nil
     }
   }

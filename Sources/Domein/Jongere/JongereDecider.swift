@@ -8,7 +8,8 @@ import Kalender
 /// 3. A span ends on or after the day it begins.
 /// 4. Under 16 a parent consents, from 16 on the jongere (Uitvoeringswet AVG, art. 5); while it is
 ///    unclear whether he is 16, both do. What a parent consented to before holds until it ends.
-/// 5. What already holds is not recorded again.
+/// 5. An experience is kept with consent only, and quoted without anybody in it.
+/// 6. What already holds is not recorded again.
 public enum JongereDecider: Decider {
   /// The state before the first event.
   public static let initial = Jongere()
@@ -67,6 +68,12 @@ public enum JongereDecider: Decider {
         Vergelijkingsfeit(
           id: feit.identiteit, op: feit.op, uitkomst: uitkomst, schoolsoort: schoolsoort,
           sinds: sinds))
+    case .ervaringVastgelegd(let casus, let van, _, let tekst, let illustratie):
+      jongere.ervaringen.append(
+        Ervaring(
+          id: feit.identiteit, op: feit.op, casus: casus, van: van, tekst: tekst,
+          illustratie: illustratie))
+    case .ervaringIngetrokken(let ervaring): jongere.trekErvaringIn(ervaring, op: feit.op)
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     }
   }
@@ -78,7 +85,7 @@ public enum JongereDecider: Decider {
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
       .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .aanvraag,
-      .inschrijvingVergeleken, .termijnGeescaleerd:
+      .inschrijvingVergeleken, .ervaringVastgelegd, .ervaringIngetrokken, .termijnGeescaleerd:
       false
     }
   }
@@ -89,10 +96,11 @@ public enum JongereDecider: Decider {
     return false
   }
 
-  /// A withdrawal of consent rests on the consent, a decision on the request.
+  /// A withdrawal of consent rests on what it withdraws, a decision on the request.
   public static func steuntOp(_ event: JongereGebeurtenis) -> [Gebeurtenisnummer] {
     if case .toestemmingIngetrokken(let toestemming) = event { return [toestemming] }
     if case .aanvraag(let gebeurtenis) = event { return gebeurtenis.steuntOp.map { [$0] } ?? [] }
+    if case .ervaringIngetrokken(let ervaring) = event { return [ervaring] }
     return []
   }
 
@@ -155,6 +163,12 @@ extension Jongere {
   mutating func trekToestemmingIn(_ id: Gebeurtenisnummer, op dag: Datum) {
     for index in toestemmingen.indices where toestemmingen[index].id == id {
       toestemmingen[index].ingetrokkenOp = dag
+    }
+  }
+
+  mutating func trekErvaringIn(_ id: Gebeurtenisnummer, op dag: Datum) {
+    for index in ervaringen.indices where ervaringen[index].id == id {
+      ervaringen[index].ingetrokkenOp = dag
     }
   }
 

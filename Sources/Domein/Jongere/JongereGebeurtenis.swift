@@ -41,6 +41,12 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   /// A comparison of residents with enrolments found a suspicion, or its end.
   case inschrijvingVergeleken(
     uitkomst: Vergelijkingsuitkomst, schoolsoort: Schoolsoortgroep, sinds: Datum?)
+  /// A parent or the jongere told how it went, and may be quoted.
+  case ervaringVastgelegd(
+    casus: Casusnummer, van: Toestemmingsgever, gever: Toestemmingsgever, tekst: String,
+    illustratie: String)
+  /// The consent to use an experience was withdrawn.
+  case ervaringIngetrokken(ervaring: Gebeurtenisnummer)
   /// A step of one of the jongere's own terms became true.
   case termijnGeescaleerd(Escalatie)
 }

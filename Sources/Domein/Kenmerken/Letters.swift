@@ -2,7 +2,34 @@
 ///
 /// Taken from the canonical decompositions of Unicode (Latin-1, Latin Extended-A and -B, Latin
 /// Extended Additional), with the letters that have none, such as `ø` and `ß`, added by hand.
-enum Letters {
+public enum Letters {
+  /// Small letters without accents; anything that is no letter or digit becomes a space.
+  ///
+  /// Works on scalars, so that a letter followed by a combining accent gives the same as the
+  /// letter that has it built in.
+  public static func plat(_ tekst: String) -> String {
+    var uit = ""
+    for teken in tekst.lowercased().unicodeScalars {
+      if let gewoon = gewoon(teken) {
+        uit.unicodeScalars.append(contentsOf: gewoon.unicodeScalars)
+      } else if isCombinerend(teken) || isStil(teken) {
+        continue
+      } else if teken.properties.isAlphabetic || teken.properties.numericType != nil {
+        uit.unicodeScalars.append(teken)
+      } else {
+        uit.append(" ")
+      }
+    }
+    return uit.split(separator: " ").joined(separator: " ")
+  }
+
+  private static func isCombinerend(_ teken: Unicode.Scalar) -> Bool {
+    switch teken.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
   /// The plain letters in place of an accented small letter; nil for anything else.
   static func gewoon(_ teken: Unicode.Scalar) -> String? { tabel[teken] }
 
