@@ -53,7 +53,7 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     /// The SQL of log and views, embedded at build.
     .target(
-      name: "Schema", path: "Schema",
+      name: "Schema", path: "Schema", exclude: ["meldingen.xsd"],
       resources: [.embedInCode("log.sql"), .embedInCode("views.sql")], swiftSettings: strict),
     /// The contract of the log: envelope, versions, conflict, hash chain; a log in memory.
     room("EventLog", ["Hashing"]),

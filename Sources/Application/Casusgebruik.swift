@@ -138,7 +138,7 @@ extension Sessie {
     _ verloop: Verloop<CasusDecider>, _ opdracht: CasusOpdracht
   ) throws -> [Termijn] {
     guard opdracht.raaktTermijn, let opening = verloop.toestand.opening else { return [] }
-    let jongere = try jongere(opening.jongere).toestand
+    let jongere = try persoon(opening.jongere)
     let rijen = Casusrijen(
       verloop.toestand, jongere, versie: verloop.versie, omgeving: try omgeving().termijnen)
     return rijen?.termijnen.map(\.termijn) ?? []

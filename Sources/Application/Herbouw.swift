@@ -68,19 +68,20 @@ public struct Rijencontrole {
     case .casus(let nummer):
       let verloop = try sessie.casus(nummer)
       guard let opening = verloop.toestand.opening else { return true }
-      let jongere = try sessie.jongere(opening.jongere).toestand
+      let jongere = try sessie.persoon(opening.jongere)
       let rijen = Casusrijen(
         verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.casus == weergaven.casusrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .casus(nummer)))
     case .melding(let nummer):
       let verloop = try sessie.melding(nummer)
-      let rijen = Meldingrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      let van = try verloop.toestand.jongere.map { try sessie.hoofd($0) }
+      let rijen = Meldingrijen(
+        verloop.toestand, versie: verloop.versie, omgeving: omgeving, van: van)
       return try rijen?.melding == weergaven.meldingrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .melding(nummer)))
     case .jongere(let nummer):
-      let verloop = try sessie.jongere(nummer)
-      let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      let rijen = try sessie.jongererijen(nummer)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
     case .partner, .functionaris, .instelling, .levering, .bewaking: return true

@@ -59,6 +59,9 @@ public final class Sessie {
     try verloop(MeldingAggregaat.self, .melding(nummer))
   }
 
+  /// The number that the next event gets.
+  var eerstvolgende: Gebeurtenisnummer { Gebeurtenisnummer(volgende) }
+
   /// Settings, rules and calendars.
   public func omgeving() throws -> Omgeving {
     if let omgevingscache { return omgevingscache }

@@ -23,6 +23,8 @@ public enum JongereCodec: Veldcodec {
     case .vrijstellingGeregistreerd: "vrijstelling-geregistreerd/1"
     case .verlofGeregistreerd: "verlof-geregistreerd/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
+    case .gezagVastgesteld: "gezag-vastgesteld/1"
+    case .samenvoeging(let samenvoeging): samenvoegnaam(samenvoeging)
     }
   }
 
@@ -66,6 +68,8 @@ public enum JongereCodec: Veldcodec {
       s.getal("schooldagen", schooldagen)
       s.code("besluit", besluit)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
+    case .gezagVastgesteld(let gezag): s.persoon("gezag", gezag.rawValue)
+    case .samenvoeging(let samenvoeging): schrijfSamenvoeging(samenvoeging, &s)
     }
   }
 
@@ -101,7 +105,9 @@ public enum JongereCodec: Veldcodec {
         artikel: try l.code("artikel"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
         schooldagen: try l.getal("schooldagen"), besluit: try l.code("besluit"))
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
-    default: nil
+    case "gezag-vastgesteld/1":
+      .gezagVastgesteld(Gezag(rawValue: try l.persoon("gezag")) ?? .onbekend)
+    default: try leesSamenvoeging(naam, &l)
     }
   }
 }

@@ -20,6 +20,10 @@ public protocol Weergaven {
   func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij?
   /// Meldingen, in order of their number; only the waiting ones where asked.
   func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij]
+  /// The meldingen of a jongere, in order of their number.
+  func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij]
+  /// Meldingen of which DUO may have to be told something, in order of their number.
+  func terugTeMelden() throws -> [Meldingnummer]
   /// How many meldingen came from DUO: what an import measures its changes against.
   func aantalMeldingen() throws -> Int
 

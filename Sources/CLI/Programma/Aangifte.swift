@@ -4,7 +4,8 @@ import ArgumentParsing
 enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
-    MeldingOpdrachten.alle + ImportOpdracht.alle + SignaleerOpdracht.alle
+    MeldingOpdrachten.alle + ImportOpdracht.alle + TerugmeldOpdrachten.alle
+    + SignaleerOpdracht.alle
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle

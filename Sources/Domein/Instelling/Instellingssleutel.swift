@@ -16,6 +16,10 @@ public enum Instellingssleutel: String, Codelijst {
   case lesweekSchooldagen = "lesweek-schooldagen"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
+  /// Telephone number that DUO and schools get with the status of a melding.
+  case contactTelefoon = "contact-telefoon"
+  /// Mail address that DUO and schools get with the status of a melding.
+  case contactEmail = "contact-email"
 
   /// What people read.
   public var omschrijving: String {
@@ -28,6 +32,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "hoe vaak ziek bij één vak of dagdeel een signaal is"
     case .lesweekSchooldagen: "hoeveel schooldagen een week tot lesweek maken"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
+    case .contactTelefoon: "telefoonnummer dat met een terugmelding meegaat"
+    case .contactEmail: "mailadres dat met een terugmelding meegaat"
     }
   }
 
@@ -38,7 +44,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalDagen: "28"
     case .signaalLesweken, .signaalBijzonder: "4"
     case .lesweekSchooldagen: "1"
-    case .agendaAdres: "leerplicht@gemeente.example"
+    case .agendaAdres, .contactEmail: "leerplicht@gemeente.example"
+    case .contactTelefoon: ""
     }
   }
 
@@ -53,6 +60,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalBijzonder: "keuze; de bronnen zeggen herhaaldelijk"
     case .lesweekSchooldagen: "keuze; geen wet omschrijft lesweek (vergelijk WEB, artikel 8.1.7)"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
+    case .contactTelefoon, .contactEmail:
+      "Besluit verzuimmelding, bijlage: contactpersoon met telefoon en e-mail"
     }
   }
 
@@ -65,7 +74,10 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesweken: Self.getal(waarde, 1...20, "een aantal lesweken")
     case .signaalBijzonder: Self.getal(waarde, 2...20, "een aantal keren")
     case .lesweekSchooldagen: Self.getal(waarde, 1...5, "een aantal dagen")
-    case .agendaAdres:
+    case .contactTelefoon:
+      waarde.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } && waarde.utf8.count <= 20
+        ? nil : "een telefoonnummer van hoogstens 20 tekens"
+    case .agendaAdres, .contactEmail:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
     }

@@ -50,6 +50,10 @@ public enum JongereOpdracht: Equatable, Sendable {
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
   /// Record a step of a term.
   case escaleer(Escalatie)
+  /// Record who has authority.
+  case stelGezagVast(Gezag)
+  /// Record one side of a merging or splitting.
+  case voegSamen(Samenvoeging)
 
   var registreert: Bool {
     if case .registreer = self { return true }

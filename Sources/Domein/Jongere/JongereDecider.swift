@@ -59,16 +59,19 @@ public enum JongereDecider: Decider {
           id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
           schooldagen: schooldagen, besluit: besluit))
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
+    case .gezagVastgesteld(let gezag): jongere.gezag = gezag
+    case .samenvoeging(let samenvoeging): jongere.neemOp(samenvoeging)
     }
   }
 
   /// Who somebody is has no date: registration and personal data hold on every day.
   public static func isTijdloos(_ event: JongereGebeurtenis) -> Bool {
     switch event {
-    case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
+    case .jongereGeregistreerd, .persoonsgegevensGewijzigd, .samenvoeging: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
-      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .termijnGeescaleerd:
+      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .termijnGeescaleerd,
+      .gezagVastgesteld:
       false
     }
   }

@@ -38,4 +38,8 @@ public enum JongereGebeurtenis: Equatable, Sendable {
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
   /// A step of one of the jongere's own terms became true.
   case termijnGeescaleerd(Escalatie)
+  /// Who has authority became known, or turned out to be unknown.
+  case gezagVastgesteld(Gezag)
+  /// Two entries turned out to be one person, or not after all.
+  case samenvoeging(Samenvoeging)
 }
