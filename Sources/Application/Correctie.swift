@@ -70,6 +70,7 @@ extension Sessie {
     case .casus: try corrigeer(CasusAggregaat.self, stroom, nummers, aanvraag)
     case .jongere: try corrigeer(JongereAggregaat.self, stroom, nummers, aanvraag)
     case .melding: try corrigeer(MeldingAggregaat.self, stroom, nummers, aanvraag)
+    case .kenmerk: try corrigeer(KenmerkAggregaat.self, stroom, nummers, aanvraag)
     case .partner: try corrigeer(PartnerAggregaat.self, stroom, nummers, aanvraag)
     case .functionaris: try corrigeer(FunctionarisAggregaat.self, stroom, nummers, aanvraag)
     case .instelling: try corrigeer(InstellingAggregaat.self, stroom, nummers, aanvraag)
@@ -182,7 +183,7 @@ extension Uitslag {
     case .casus(let nummer): casus = nummer
     case .jongere(let nummer): jongere = nummer
     case .melding(let nummer): melding = nummer
-    case .partner, .functionaris, .instelling, .levering, .bewaking: return
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return
     }
   }
 }

@@ -105,11 +105,12 @@ extension Sessie {
     case .casus(let nummer): _ = try casus(nummer)
     case .jongere(let nummer): _ = try jongere(nummer)
     case .melding(let nummer): _ = try melding(nummer)
+    case .kenmerk: _ = try verloop(KenmerkAggregaat.self, stroom)
     case .partner: _ = try verloop(PartnerAggregaat.self, stroom)
     case .functionaris: _ = try verloop(FunctionarisAggregaat.self, stroom)
     case .instelling: _ = try verloop(InstellingAggregaat.self, stroom)
     case .bewaking: _ = try verloop(BewakingAggregaat.self, stroom)
-    case .levering: return
+    case .levering: _ = try verloop(LeveringAggregaat.self, stroom)
     }
   }
 }

@@ -36,7 +36,7 @@ public struct Herbouw {
   /// The settings give the team its terms; jongeren come before casussen.
   static let volgorde = [
     "partner:", "functionaris:", "instelling", "bewaking", String(Jongerenummer.letter),
-    String(Meldingnummer.letter), String(Casusnummer.letter),
+    String(Meldingnummer.letter), String(Casusnummer.letter), String(Kenmerknummer.letter),
   ]
 }
 
@@ -84,7 +84,7 @@ public struct Rijencontrole {
       let rijen = try sessie.jongererijen(nummer)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
-    case .partner, .functionaris, .instelling, .levering, .bewaking: return true
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }
 

@@ -8,6 +8,7 @@ public enum Stroom: Hashable, Sendable {
   case casus(Casusnummer)
   case jongere(Jongerenummer)
   case melding(Meldingnummer)
+  case kenmerk(Kenmerknummer)
   case partner(Partnercode)
   case functionaris(Medewerkercode)
   case instelling
@@ -22,6 +23,7 @@ public enum Stroom: Hashable, Sendable {
     case .casus(let nummer): nummer.tekst
     case .jongere(let nummer): nummer.tekst
     case .melding(let nummer): nummer.tekst
+    case .kenmerk(let nummer): nummer.tekst
     case .partner(let code): "partner:" + code.tekst
     case .functionaris(let code): "functionaris:" + code.tekst
     case .instelling: "instelling"
@@ -38,6 +40,8 @@ public enum Stroom: Hashable, Sendable {
       self = .jongere(nummer)
     } else if let nummer = Meldingnummer(naam) {
       self = .melding(nummer)
+    } else if let nummer = Kenmerknummer(naam) {
+      self = .kenmerk(nummer)
     } else if naam.hasPrefix("partner:"), let code = Partnercode(String(naam.dropFirst(8))) {
       self = .partner(code)
     } else if naam.hasPrefix("functionaris:"),

@@ -29,7 +29,7 @@ public struct Uitslag: Equatable, Sendable {
         versie = event.version.count
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
-      case .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue
+      case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue
       }
     }
   }

@@ -71,6 +71,7 @@ struct Verversing {
       case .casus(let nummer): casussen.append(nummer)
       case .jongere(let nummer): casussen += try jongere(nummer)
       case .melding(let nummer): try melding(nummer)
+      case .kenmerk(let nummer): try schrijver.tel(nummer)
       case .partner(let code): casussen += try partner(code)
       case .functionaris(let code): try functionaris(code)
       case .bewaking: try bewaking()

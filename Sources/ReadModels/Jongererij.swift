@@ -64,7 +64,8 @@ public struct Jongererijen: Equatable, Sendable {
       omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
     // The terms of an entry that went up in another lie there.
     termijnen = bouw.rijen(
-      jongere.opgegaanIn == nil ? jongere.termijnaanvangen : [], ingrepen: [], escalaties: jongere.escalaties,
+      jongere.opgegaanIn == nil ? jongere.termijnaanvangen : [], ingrepen: [],
+      escalaties: jongere.escalaties,
       houder: .jongere(rij.jongere), jongere: rij.jongere, behandelaar: nil)
   }
 }

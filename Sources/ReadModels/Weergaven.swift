@@ -94,6 +94,8 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ functionaris: Functionaris, versie: Int) throws
   /// Replaces the last day that the daily job watched over.
   func vervang(bewaaktTot dag: Datum) throws
+  /// Remembers that a number was given out.
+  func tel(_ nummer: Kenmerknummer) throws
   /// Removes what is kept about a casus: its opening was taken back.
   func verwijder(_ casus: Casusnummer) throws
   /// Removes what is kept about a melding.

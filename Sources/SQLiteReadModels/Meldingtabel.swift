@@ -16,7 +16,8 @@ extension SQLiteWeergaven {
       casus: try rij.optioneelKenmerk(3), school: try rij.kenmerk(4),
       schoolsoort: try rij.optioneleCode(5), soort: try rij.code(6), status: try rij.code(7),
       ontvangenOp: rij.dag(8), datumMelding: rij.dag(9), begindatum: rij.dag(10),
-      einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0, sluitreden: try rij.optioneleCode(13),
+      einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0,
+      sluitreden: try rij.optioneleCode(13),
       bekendBijDUO: rij.tekst(14), versie: rij.getal(15))
   }
 

@@ -47,6 +47,9 @@ enum TerugmeldOpdrachten {
         return try toon(loop, regels, nummer)
       }
       let uitvoerder = Uitvoerder(omstandigheden)
+      if loop.waarden.vlag("proef"), loop.uitvoer.bestand != nil {
+        throw Fout.gebruik("--proef schrijft niets; laat --uit weg")
+      }
       if loop.waarden.vlag("proef") {
         var regels: [Terugmeldregel] = []
         _ = try dossier.lees { gang in

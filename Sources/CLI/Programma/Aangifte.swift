@@ -4,7 +4,7 @@ import ArgumentParsing
 enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
-    MeldingOpdrachten.alle + ImportOpdracht.alle + TerugmeldOpdrachten.alle
+    MeldingOpdrachten.alle + ImportOpdracht.alle + TerugmeldOpdrachten.alle + KenmerkOpdrachten.alle
     + SignaleerOpdracht.alle
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
@@ -39,6 +39,7 @@ enum Aangifte {
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
+      SubjectSpec("kenmerkmelding", "zorgen voordat er verzuim is", group: "Meldingen"),
       SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
       SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
       SubjectSpec(

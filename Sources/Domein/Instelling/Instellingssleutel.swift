@@ -20,6 +20,8 @@ public enum Instellingssleutel: String, Codelijst {
   case contactTelefoon = "contact-telefoon"
   /// Mail address that DUO and schools get with the status of a melding.
   case contactEmail = "contact-email"
+  /// The kinds of kenmerkmelding, with commas between them.
+  case kenmerksoorten = "kenmerk-soorten"
 
   /// What people read.
   public var omschrijving: String {
@@ -34,6 +36,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
     case .contactTelefoon: "telefoonnummer dat met een terugmelding meegaat"
     case .contactEmail: "mailadres dat met een terugmelding meegaat"
+    case .kenmerksoorten: "soorten kenmerkmelding, met komma's ertussen"
     }
   }
 
@@ -46,6 +49,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .lesweekSchooldagen: "1"
     case .agendaAdres, .contactEmail: "leerplicht@gemeente.example"
     case .contactTelefoon: ""
+    case .kenmerksoorten:
+      "zorgwekkend-ziekteverzuim,schoolweigering,dreigend-verzuim,thuissituatie,overig"
     }
   }
 
@@ -62,6 +67,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
     case .contactTelefoon, .contactEmail:
       "Besluit verzuimmelding, bijlage: contactpersoon met telefoon en e-mail"
+    case .kenmerksoorten: "Rekenkamer Apeldoorn 2021, paragraaf 3.2: het type was niet te tellen"
     }
   }
 
@@ -74,6 +80,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesweken: Self.getal(waarde, 1...20, "een aantal lesweken")
     case .signaalBijzonder: Self.getal(waarde, 2...20, "een aantal keren")
     case .lesweekSchooldagen: Self.getal(waarde, 1...5, "een aantal dagen")
+    case .kenmerksoorten:
+      Kenmerksoort.lijst(waarde) == nil
+        ? "codes van kleine letters, cijfers en streepjes, met komma's ertussen" : nil
     case .contactTelefoon:
       waarde.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } && waarde.utf8.count <= 20
         ? nil : "een telefoonnummer van hoogstens 20 tekens"

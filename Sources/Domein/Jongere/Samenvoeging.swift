@@ -116,8 +116,16 @@ extension Jongere {
   public func samen(met ander: Jongere) -> Jongere {
     var samen = self
     samen.gegevens = gegevens.ingevuld(met: ander.gegevens)
-    samen.gemeenten = (gemeenten + ander.gemeenten).sorted { ($0.van, $0.id) < ($1.van, $1.id) }
-    samen.inschrijvingen = (inschrijvingen + ander.inschrijvingen)
+    // Where somebody lived when registered once more is no move.
+    let verhuizingen = gemeenten.isEmpty ? ander.gemeenten : Array(ander.gemeenten.dropFirst())
+    samen.gemeenten = (gemeenten + verhuizingen).sorted { ($0.van, $0.id) < ($1.van, $1.id) }
+    let ook = ander.inschrijvingen.filter { nieuw in
+      !inschrijvingen.contains {
+        $0.school == nieuw.school && $0.van == nieuw.van && $0.tot == nieuw.tot
+          && $0.schoolsoort == nieuw.schoolsoort
+      }
+    }
+    samen.inschrijvingen = (inschrijvingen + ook)
       .sorted { ($0.van, $0.id) < ($1.van, $1.id) }
     samen.ziekteperioden = (ziekteperioden + ander.ziekteperioden)
       .sorted { ($0.van, $0.id) < ($1.van, $1.id) }

@@ -40,7 +40,9 @@ public struct Terugmeldstand: Equatable, Sendable {
   }
 
   /// Status and reason in one word, as rows compare them.
-  public var sleutel: String { [status.rawValue, reden?.rawValue].compactMap(\.self).joined(separator: "/") }
+  public var sleutel: String {
+    [status.rawValue, reden?.rawValue].compactMap(\.self).joined(separator: "/")
+  }
 }
 
 /// The explanations of the annex of the Besluit verzuimmelding.

@@ -171,7 +171,8 @@ extension String {
   var kaal: String {
     let bytes = Array(utf8)
     let isTekst = { (byte: UInt8) in byte != 0x20 && byte != 0x09 }
-    guard let eerste = bytes.firstIndex(where: isTekst), let laatste = bytes.lastIndex(where: isTekst)
+    guard let eerste = bytes.firstIndex(where: isTekst),
+      let laatste = bytes.lastIndex(where: isTekst)
     else { return "" }
     return String(decoding: bytes[eerste...laatste], as: UTF8.self)
   }
