@@ -36,7 +36,7 @@ struct Goudregel: CustomTestStringConvertible {
       ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(PartnerCodec.self, opgeslagen)
       ?? opnieuw(FunctionarisCodec.self, opgeslagen)
       ?? opnieuw(InstellingCodec.self, opgeslagen) ?? opnieuw(BewakingCodec.self, opgeslagen)
-      ?? opnieuw(LeveringCodec.self, opgeslagen)
+      ?? opnieuw(LeveringCodec.self, opgeslagen) ?? opnieuw(KenmerkCodec.self, opgeslagen)
   }
 
   private func opnieuw<C: Gebeurteniscodec>(_: C.Type, _ opgeslagen: Opgeslagen) throws

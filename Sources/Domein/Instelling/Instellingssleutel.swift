@@ -47,8 +47,8 @@ public enum Instellingssleutel: String, Codelijst {
     case .terugvalDagen: "28"
     case .signaalLesweken, .signaalBijzonder: "4"
     case .lesweekSchooldagen: "1"
-    case .agendaAdres, .contactEmail: "leerplicht@gemeente.example"
-    case .contactTelefoon: ""
+    case .agendaAdres: "leerplicht@gemeente.example"
+    case .contactTelefoon, .contactEmail: ""
     case .kenmerksoorten:
       "zorgwekkend-ziekteverzuim,schoolweigering,dreigend-verzuim,thuissituatie,overig"
     }
