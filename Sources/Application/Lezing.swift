@@ -131,7 +131,7 @@ public final class Lezing {
     try gang.weergaven.meldingrijen(van: jongere)
   }
 
-  /// The entries of the same person that are found under a jongere, and where that is itself.
+  /// The entry under which a jongere is found: itself, or the one it went up in.
   public func hoofd(_ nummer: Jongerenummer) throws -> Jongerenummer {
     try sessie.hoofd(nummer, bekendOp: assen.bekendOp)
   }

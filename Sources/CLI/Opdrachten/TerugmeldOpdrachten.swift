@@ -19,7 +19,7 @@ enum TerugmeldOpdrachten {
         kennisgeving aangenomen, met een contactpersoon. Een gesloten casus sluit zijn meldingen; \
         een doorverwijzing verandert niets.
 
-        Wat in het bestand staat, is daarna vastgelegd als teruggemeld en komt niet nog eens. Raakt \
+        Wat in het bestand staat, is daarna vastgelegd als teruggemeld en komt niet nog eens. Is \
         het bestand kwijt, dan maakt --opnieuw het weer, byte voor byte. Met --uit wordt het CSV.
         """,
       options: [

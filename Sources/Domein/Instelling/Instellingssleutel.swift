@@ -86,6 +86,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .contactTelefoon:
       waarde.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } && waarde.utf8.count <= 20
         ? nil : "een telefoonnummer van hoogstens 20 tekens"
+    case .contactEmail where waarde.isEmpty: nil
     case .agendaAdres, .contactEmail:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"

@@ -110,13 +110,33 @@ extension Rijfout {
   /// A refusal by the domain, told about the row; nil for an error of the dossier itself.
   init?(_ fout: Dossierfout) {
     switch fout {
-    case .geweigerd(let weigering): self.init(kolom: nil, reden: weigering.melding)
+    case .geweigerd(let weigering):
+      self.init(kolom: Self.kolom(weigering), reden: weigering.melding)
     case .andereJongere:
       self.init(kolom: "meldingsnummer", reden: "dit nummer hoort bij een andere leerling")
     case .nietGevonden(let wat, _): self.init(kolom: nil, reden: "\(wat) is niet bekend")
     case .geenOpenCasus, .nietInFunctie, .nietEenduidig, .conflict, .conflictInLog, .sleutelBotst,
       .nietBevoegd, .onleesbaar, .nietIngericht:
       return nil
+    }
+  }
+
+  /// The column that a refusal by the domain is about; nil when it is about the whole row.
+  private static func kolom(_ weigering: any Weigering) -> String? {
+    switch weigering {
+    case let weigering as MeldingWeigering:
+      switch weigering {
+      case .meldingInToekomst, .opInToekomst: "datum_melding"
+      case .begindatumNaMelding: "begindatum"
+      case .eindeVoorBegin: "einddatum"
+      case .soortNietTeMelden: "soort"
+      case .onbekendeMelding, .alOntvangen, .meldingIngetrokken, .meldingGesloten,
+        .redenOntbreekt, .casusOntbreekt, .reedsBeoordeeld:
+        nil
+      }
+    case JongereWeigering.opInToekomst: "datum_melding"
+    case is Samenloopweigering: "bsn"
+    default: nil
     }
   }
 }
