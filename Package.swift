@@ -132,7 +132,7 @@ let package = Package(
       swiftSettings: strict),
     // Black box: these run the built program, as its users do.
     tests(
-      "CLITests", ["ArgumentParsing", "CLI", "leerplicht"],
+      "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"],
       exclude: ["SlechteInvoer", "Transcripten"]),
     tests("ArchitectureTests", []),
   ],

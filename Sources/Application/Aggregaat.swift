@@ -81,14 +81,18 @@ extension Aggregaat {
     var feiten: [Feit<D.Event>] = []
     feiten.reserveCapacity(opgenomen.count)
     var intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)] = []
+    var vernietigingen: [(nummer: Gebeurtenisnummer, vernietiging: Vernietiging)] = []
     for event in opgenomen {
       switch try inhoud(event) {
       case .feit(let feit): feiten.append(feit)
+      case .vernietiging(let vernietiging):
+        vernietigingen.append((Gebeurtenisnummer(event.position.number), vernietiging))
       case .intrekking(let intrekking):
         intrekkingen.append((Gebeurtenisnummer(event.position.number), intrekking))
       }
     }
-    return Verloop(feiten: feiten, intrekkingen: intrekkingen)
+    return Verloop(
+      feiten: feiten, intrekkingen: intrekkingen, vernietigingen: vernietigingen)
   }
 
   /// Reads one event.
@@ -96,6 +100,9 @@ extension Aggregaat {
     let opgeslagen = Opgeslagen(event)
     if let intrekking = try IntrekkingCodec.decodeer(opgeslagen) {
       return .intrekking(intrekking)
+    }
+    if let vernietiging = try VernietigingCodec.decodeer(opgeslagen) {
+      return .vernietiging(vernietiging)
     }
     let (gebeurtenis, vervangt) = try C.decodeer(opgeslagen)
     guard let op = Datum(iso: event.op), let vastgelegd = Tijdstip(iso: event.vastgelegd),
@@ -112,6 +119,7 @@ extension Aggregaat {
 enum Opgenomen<Event: Sendable> {
   case feit(Feit<Event>)
   case intrekking(Intrekking)
+  case vernietiging(Vernietiging)
 }
 
 extension Opgeslagen {

@@ -119,7 +119,8 @@ extension Sessie {
     }
     try toetsPersonen(opdracht)
     let command = CasusCommand(
-      opdracht, omstandigheden.handeling(op: dag), termijnen: try termijnen(verloop, opdracht))
+      opdracht, omstandigheden.handeling(op: dag), termijnen: try termijnen(verloop, opdracht),
+      dekking: try dekking(verloop, opdracht, op: dag ?? omstandigheden.vandaag))
     let op = dag ?? omstandigheden.vandaag
     try besluit(CasusAggregaat.self, .casus(nummer), command, op: op)
     var uitslag = Uitslag()
@@ -131,6 +132,18 @@ extension Sessie {
   private func toetsPersonen(_ opdracht: CasusOpdracht) throws {
     if case .belegRegie(let wie) = opdracht { try eisFunctionaris(wie) }
     if case .draagOver(let wie) = opdracht { try eisFunctionaris(wie) }
+  }
+
+  /// An act that shares needs to know what the jongere's consents cover on that day.
+  private func dekking(
+    _ verloop: Verloop<CasusDecider>, _ opdracht: CasusOpdracht, op dag: Datum
+  ) throws -> [Reikwijdte: Dekking] {
+    guard case .informeer(let partij, _, let inhoud) = opdracht,
+      let opening = verloop.toestand.opening
+    else { return [:] }
+    let jongere = try jongere(opening.jongere).toestand
+    let paren = inhoud.map { ($0, jongere.dekking(voor: $0, aan: partij, op: dag)) }
+    return Dictionary(paren, uniquingKeysWith: { eerste, _ in eerste })
   }
 
   /// Acts on a term need the terms as they stand.

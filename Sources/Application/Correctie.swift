@@ -117,7 +117,7 @@ extension Sessie {
   }
 
   /// The stream in which an event stands.
-  private func stroom(van nummer: Gebeurtenisnummer) throws -> Stroom {
+  func stroom(van nummer: Gebeurtenisnummer) throws -> Stroom {
     let positie = LogPosition(nummer.waarde - 1)
     guard let event = try gang.log.events(after: positie, limit: 1).first,
       event.position.number == nummer.waarde, let stroom = Stroom(naam: event.stream.text)

@@ -1,6 +1,7 @@
 import Domein
 public import EventLog
 import Kalender
+import ReadModels
 
 /// Something about a dossier that is not as it should be.
 public struct Bevinding: Equatable, Sendable {
@@ -38,6 +39,7 @@ public struct Dossiercontrole {
     let (kop, keten) = try keten(gang, koppen: koppen)
     var bevindingen = keten + (try onleesbareStromen(gang))
     if bevindingen.isEmpty {
+      bevindingen += try toestemmingenZonderTermijn(gang)
       bevindingen += try Rijencontrole(omstandigheden).afwijkingen(gang).map {
         Bevinding(
           soort: "weergave", plaats: $0,
@@ -45,6 +47,30 @@ public struct Dossiercontrole {
       }
     }
     return (kop, bevindingen)
+  }
+
+  /// No consent is open without a term: someone is told before it runs out.
+  private func toestemmingenZonderTermijn(_ gang: any Leesgang) throws -> [Bevinding] {
+    var bevindingen: [Bevinding] = []
+    for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
+      guard let nummer = Jongerenummer(naam.text) else { continue }
+      let sessie = try Sessie(gang, omstandigheden)
+      // What went up in another is watched there.
+      if try sessie.hoofd(nummer) != nummer { continue }
+      let open = try sessie.persoon(nummer).toestemmingen
+        .filter { $0.geldt(op: omstandigheden.vandaag) }
+      guard !open.isEmpty else { continue }
+      let termijnen = try gang.weergaven.termijnrijen(van: .jongere(nummer)).map(\.termijn.id)
+      bevindingen += open.filter { toestemming in
+        !termijnen.contains(
+          TermijnID(regel: .toestemmingAfloop, gebeurtenis: toestemming.id))
+      }.map {
+        Bevinding(
+          soort: "toestemming", plaats: naam.text,
+          omschrijving: "toestemming \($0.id) geldt, en geen termijn bewaakt haar einde")
+      }
+    }
+    return bevindingen
   }
 
   /// The chain alone.

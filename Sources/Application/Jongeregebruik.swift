@@ -32,6 +32,14 @@ extension Sessie {
     try besluit(JongereAggregaat.self, .jongere(nummer), command, op: op)
     var uitslag = Uitslag()
     uitslag.jongere = nummer
+    if case .geefToestemming(let gever, _, _, _) = opdracht, gever != .beiden,
+      try jongere(nummer).toestand.isZestien(op: op) == nil
+    {
+      uitslag.mededelingen = [
+        "Het is onduidelijk of de jongere 16 is: deze toestemming telt pas samen met die van"
+          + " \(gever == .ouder ? "de jongere" : "een ouder")."
+      ]
+    }
     return uitslag
   }
 

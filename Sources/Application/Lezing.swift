@@ -24,6 +24,8 @@ public struct Assen: Equatable, Sendable {
 public final class Lezing {
   /// The axes.
   public let assen: Assen
+  /// Whose questions these are; nil when anyone may see everything.
+  public internal(set) var lezer: Lezer?
   let sessie: Sessie
   let gang: any Leesgang
   let isNu: Bool
@@ -46,7 +48,8 @@ public final class Lezing {
     guard let bekendOp = assen.bekendOp else { return try sessie.omgeving() }
     let verloop = try sessie.verloop(InstellingAggregaat.self, .instelling)
     return Omgeving(
-      verloop.toestand(per: nil, bekendOp: bekendOp), regios: try gang.weergaven.schoolregios())
+      verloop.toestand(per: nil, bekendOp: bekendOp), regios: try gang.weergaven.schoolregios(),
+      functionarissen: try gang.weergaven.functionarissen())
   }
 
   /// The rows of the casussen that were open, or of all.
@@ -58,7 +61,10 @@ public final class Lezing {
   /// Terms with their holder: of one casus, or of everyone.
   public func termijnrijen(_ casus: Casusnummer?, alleenOpen: Bool) throws -> [Termijnrij] {
     if let casus { return try casusrijen(casus)?.termijnen ?? [] }
-    if isNu { return try gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil) }
+    if isNu {
+      return try gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil)
+        .filter { !verbergt($0.termijn.id.regel.feitsoort) }
+    }
     return try alleCasussen().flatMap(\.termijnen) + alleMeldingen().flatMap(\.termijnen)
       + overigeTermijnen()
   }
@@ -73,7 +79,8 @@ public final class Lezing {
   /// A casus with its jongere, folded along the axes; nil when it did not exist by then.
   public func beeld(_ nummer: Casusnummer) throws -> Casusbeeld? {
     let verloop = try sessie.casus(nummer)
-    let casus = verloop.toestand(per: assen.per, bekendOp: assen.bekendOp)
+    var casus = verloop.toestand(per: assen.per, bekendOp: assen.bekendOp)
+    if verbergt(.maatregelen) { casus = casus.zonderMaatregelen }
     guard let opening = casus.opening else { return nil }
     let jongere = try sessie.persoon(
       opening.jongere, per: assen.per, bekendOp: assen.bekendOp)
@@ -215,7 +222,9 @@ extension Lezing {
     let omgeving = try omgeving().termijnen
     let kalender = omgeving.kalenders.kalender(voor: rijen.casus.school)
     let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
-    return beeld.casus.termijnaanvangen(beeld.jongere, kalender, omgeving.terugval).map { aanvang in
+    return beeld.casus.termijnaanvangen(
+      beeld.jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken
+    ).map { aanvang in
       var lijst = Stappenlijst()
       let termijn = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen, stappen: &lijst)
       return Termijnuitlegging(
@@ -256,8 +265,9 @@ extension Lezing {
   public func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
     guard let naam = StreamName(stroom.naam) else { return [] }
     let per = assen.per.iso
-    return try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
-      .filter { $0.op <= per }
+    return zonderVerborgen(
+      try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
+        .filter { $0.op <= per })
   }
 
   /// The terms of each of some casussen.
@@ -267,9 +277,20 @@ extension Lezing {
       termijnen[rij.casus] =
         isNu
         ? try gang.weergaven.termijnrijen(van: .casus(rij.casus))
+          .filter { !verbergt($0.termijn.id.regel.feitsoort) }
         : try casusrijen(rij.casus)?.termijnen ?? []
     }
     return termijnen
+  }
+
+  /// The open casussen of which whoever handles them or has regie is no longer in function.
+  public func overdrachten() throws -> [Casusrij] {
+    let weg = Set(
+      try gang.weergaven.functionarissen().filter { !$0.isInFunctie(op: assen.per) }
+        .compactMap(\.code))
+    return try casusrijen(Casuskeuze(alleenOpen: true)).filter { rij in
+      [rij.behandelaar, rij.regie].compactMap(\.self).contains(where: weg.contains)
+    }
   }
 
   /// The open casussen someone handles, with those of whoever is replaced; for a team leader also

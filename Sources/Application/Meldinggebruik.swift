@@ -66,7 +66,21 @@ extension Sessie {
     guard let bekend = try gang.weergaven.melding(meldingsnummer: meldingsnummer) else {
       return false
     }
-    return try melding(bekend).toestand.gegevens != aanbod.gegevens
+    return try melding(bekend).toestand.gegevens != zonderVernietigd(aanbod.gegevens, bekend)
+  }
+
+  /// A report as it is compared and kept: texts that were destroyed do not come back with the
+  /// next delivery.
+  private func zonderVernietigd(
+    _ gegevens: Meldinggegevens, _ nummer: Meldingnummer
+  ) throws -> Meldinggegevens {
+    let verloop = try melding(nummer)
+    guard !verloop.vernietigingen.isEmpty, let bekend = verloop.toestand.gegevens else {
+      return gegevens
+    }
+    var rest = gegevens
+    rest.toelichting = bekend.toelichting
+    return rest
   }
 
   /// Takes in a report, or recognises one that is known by its meldingsnummer.
@@ -130,7 +144,7 @@ extension Sessie {
     if let ander = try bekendeJongere(aanbod), ander != jongere {
       throw Dossierfout.andereJongere(melding: nummer)
     }
-    let nieuw = aanbod.gegevens
+    let nieuw = try zonderVernietigd(aanbod.gegevens, nummer)
     if nieuw == bekend {
       return Innameuitslag(
         oordeel: .ongewijzigd, jongere: jongere, melding: nummer, casus: melding.casus)

@@ -12,12 +12,20 @@ public struct Omgeving: Sendable {
 
   /// Derives rules and calendars from the settings.
   ///
-  /// - Parameter regios: schools in another region than the municipality.
-  public init(_ instellingen: Instellingen, regios: [Vestiging: Regio]) {
+  /// - Parameters:
+  ///   - regios: schools in another region than the municipality.
+  ///   - functionarissen: everyone who has or had a mandate.
+  public init(
+    _ instellingen: Instellingen, regios: [Vestiging: Regio], functionarissen: [Functionaris] = []
+  ) {
+    let vertrokken = functionarissen.compactMap { wie in
+      wie.code.flatMap { code in wie.tot.map { (code, $0) } }
+    }
     self.instellingen = instellingen
     termijnen = Termijnomgeving(
       regelboek: Regelboek(instellingen.regels), kalenders: Kalenders(instellingen, regios: regios),
-      terugval: instellingen.terugval)
+      terugval: instellingen.terugval,
+      vertrokken: Dictionary(vertrokken, uniquingKeysWith: max))
   }
 }
 

@@ -36,6 +36,11 @@ extension Sessie {
     return Uitslag()
   }
 
+  /// How many open casussen a functionaris handles.
+  public func openWerk(van code: Medewerkercode) throws -> Int {
+    try gang.weergaven.casusrijen(Casuskeuze(alleenOpen: true, behandelaar: code)).count
+  }
+
   /// A school that is named for the first time is registered by its code, and so is incomplete.
   func maakSchoolBekend(_ school: Vestiging, soort: Schoolsoort?, op dag: Datum) throws {
     let code = Partnercode(school)

@@ -69,16 +69,18 @@ extension Lezing {
     return try Set(rijen.compactMap(\.casus)).sorted().flatMap { nummer -> [Regelverschil] in
       guard let beeld = try beeld(nummer), let rijen = try casusrijen(nummer) else { return [] }
       let kalender = omgeving.kalenders.kalender(voor: rijen.casus.school)
-      return beeld.casus.termijnaanvangen(beeld.jongere, kalender, omgeving.terugval)
-        .filter { $0.id.regel == versie.id }
-        .map { aanvang in
-          let bouw = { (omgeving: Termijnomgeving) in
-            Termijnbouw(omgeving: omgeving, kalender: kalender)
-              .termijn(aanvang, ingrepen: beeld.casus.ingrepen)
-          }
-          return Regelverschil(casus: nummer, nu: bouw(omgeving), wordt: bouw(ander))
+      return beeld.casus.termijnaanvangen(
+        beeld.jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken
+      )
+      .filter { $0.id.regel == versie.id }
+      .map { aanvang in
+        let bouw = { (omgeving: Termijnomgeving) in
+          Termijnbouw(omgeving: omgeving, kalender: kalender)
+            .termijn(aanvang, ingrepen: beeld.casus.ingrepen)
         }
-        .filter { $0.nu.status(per: assen.per).isOpen }
+        return Regelverschil(casus: nummer, nu: bouw(omgeving), wordt: bouw(ander))
+      }
+      .filter { $0.nu.status(per: assen.per).isOpen }
     }
   }
 }

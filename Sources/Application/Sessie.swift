@@ -18,6 +18,8 @@ public final class Sessie {
   public let vastgelegd: Tijdstip
   private var volgende: Int
   private var aanwas: [Aanwas] = []
+  /// Personal parts that go when this is written, each with the event that says so.
+  private(set) var teVernietigen: [(van: Gebeurtenisnummer, door: Gebeurtenisnummer)] = []
   private var geladen: [Stroom: any Geladen] = [:]
   private var omgevingscache: Omgeving?
 
@@ -66,7 +68,9 @@ public final class Sessie {
   public func omgeving() throws -> Omgeving {
     if let omgevingscache { return omgevingscache }
     let instellingen = try verloop(InstellingAggregaat.self, .instelling).toestand
-    let omgeving = Omgeving(instellingen, regios: try gang.weergaven.schoolregios())
+    let omgeving = Omgeving(
+      instellingen, regios: try gang.weergaven.schoolregios(),
+      functionarissen: try gang.weergaven.functionarissen())
     omgevingscache = omgeving
     return omgeving
   }
@@ -130,6 +134,37 @@ public final class Sessie {
     return nummer
   }
 
+  /// Destroys the personal part of an event when this is written.
+  ///
+  /// Again for one that is gone already: what is left of it in the file is wiped then.
+  public func vernietig<A: Aggregaat>(
+    _: A.Type, _ stroom: Stroom, _ vernietiging: Vernietiging
+  ) throws {
+    var verloop = try verloop(A.self, stroom)
+    let eerder = verloop.vernietigingen.first {
+      $0.vernietiging.gebeurtenis == vernietiging.gebeurtenis
+    }
+    if let eerder {
+      teVernietigen.append((vernietiging.gebeurtenis, eerder.nummer))
+      return
+    }
+    let nummer = Gebeurtenisnummer(volgende)
+    aanwas.append(
+      Aanwas(
+        stroom: stroom, versie: verloop.versie, op: omstandigheden.vandaag,
+        gecodeerd: VernietigingCodec.codeer(vernietiging), nummer: nummer))
+    verloop.vernietig(vernietiging, nummer: nummer)
+    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    teVernietigen.append((vernietiging.gebeurtenis, nummer))
+    volgende += 1
+  }
+
+  /// Forgets what was loaded: the log holds less than it did.
+  func laadOpnieuw() {
+    geladen = [:]
+    omgevingscache = nil
+  }
+
   /// What to tell when the clock runs behind the log; nil when it does not.
   var klokmelding: String? {
     guard omstandigheden.nu < vastgelegd else { return nil }
@@ -143,6 +178,7 @@ public final class Sessie {
   public func verwerp() {
     volgende -= aanwas.count
     aanwas = []
+    teVernietigen = []
     geladen = [:]
     omgevingscache = nil
   }

@@ -20,10 +20,27 @@ extension Sessie {
       throw Dossierfout.nietEenduidig(
         wat: "de termijn van het team", keuzes: open.map(\.id.description))
     }
+    try voldoe(termijn, op: op)
+    return Uitslag()
+  }
+
+  /// Records what a comparison with the SWV found; the term of its quarter is met with it.
+  public func legVast(_ vergelijking: Vergelijking) throws -> Uitslag {
+    let op = omstandigheden.vandaag
+    try besluit(
+      BewakingAggregaat.self, .bewaking,
+      BewakingCommand(.legVast(vergelijking), omstandigheden.handeling(op: op)), op: op)
+    let lopend = try gang.weergaven.termijnrijen(van: .team).map(\.termijn)
+      .filter { $0.id.regel == .swvVergelijking && $0.begin <= op && $0.status(per: op).isOpen }
+      .min { $0.vervaldag < $1.vervaldag }
+    if let lopend { try voldoe(lopend, op: op) }
+    return Uitslag()
+  }
+
+  private func voldoe(_ termijn: Termijn, op: Datum) throws {
     try besluit(
       BewakingAggregaat.self, .bewaking,
       BewakingCommand(
         .voldoe(termijn.id, begin: termijn.begin), omstandigheden.handeling(op: op)), op: op)
-    return Uitslag()
   }
 }

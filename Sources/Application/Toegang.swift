@@ -7,20 +7,19 @@ extension Sessie {
   /// As long as no functionaris is registered anyone may do everything: the first registration
   /// switches the table of powers on. Managing stays open until someone who may do it is
   /// registered, so that nobody locks everyone out by beginning with an officer.
-  public func eis(_ machtiging: Machtiging) throws {
-    let functionarissen = try gang.weergaven.functionarissen()
-    guard !functionarissen.isEmpty else { return }
-    if machtiging == .beheren, !functionarissen.contains(where: magBeheren) { return }
-    guard let wie = functionarissen.first(where: { $0.code == omstandigheden.medewerker }) else {
-      throw Dossierfout.nietBevoegd(
-        reden: "'\(omstandigheden.medewerker)' is geen functionaris van dit dossier")
+  ///
+  /// - Returns: the role of whoever asks; nil when anyone may.
+  @discardableResult
+  public func eis(_ machtiging: Machtiging) throws -> Rol? {
+    if machtiging == .beheren,
+      try !gang.weergaven.functionarissen().contains(where: magBeheren)
+    {
+      return nil
     }
-    guard wie.isInFunctie(op: omstandigheden.vandaag) else {
-      throw Dossierfout.nietBevoegd(
-        reden: "'\(omstandigheden.medewerker)' is vandaag niet in functie")
-    }
+    guard let wie = try functionaris() else { return nil }
     let oordeel = Bevoegdheden.oordeel(wie.gegevens.rol, machtiging)
     guard oordeel.mag else { throw Dossierfout.nietBevoegd(reden: oordeel.grond) }
+    return wie.gegevens.rol
   }
 
   private func magBeheren(_ functionaris: Functionaris) -> Bool {

@@ -8,13 +8,17 @@ extension Sessie {
   /// Writes everything that was decided, and brings the rows up to date in the same transaction.
   func legVast(_ schrijfgang: any Schrijfgang, _ kenmerk: Opdrachtkenmerk) throws -> [RecordedEvent]
   {
-    guard !nieuw.isEmpty else { return [] }
+    guard !nieuw.isEmpty else {
+      try vernietig(schrijfgang)
+      return []
+    }
     let verzoek = AppendRequest(
       key: kenmerk.sleutel.flatMap(CommandKey.init(_:)), kind: kenmerk.soort,
       fingerprint: kenmerk.afdruk, actor: omstandigheden.medewerker.tekst,
       vastgelegd: vastgelegd.iso, appends: try bundels())
     switch try schrijfgang.groei.append(verzoek) {
     case .appended(let opgenomen):
+      try vernietig(schrijfgang)
       try Verversing(sessie: self, schrijver: schrijfgang.schrijver).ververs(geraakt)
       return opgenomen
     case .repeated(let opgenomen): return opgenomen
@@ -22,6 +26,16 @@ extension Sessie {
     case .conflict(let conflict):
       throw Dossierfout.conflictInLog(stroom: conflict.stream.text)
     }
+  }
+
+  /// Personal parts go after the events that say so; rows are then made of what is left.
+  private func vernietig(_ schrijfgang: any Schrijfgang) throws {
+    guard !teVernietigen.isEmpty else { return }
+    for (van, door) in teVernietigen {
+      try schrijfgang.groei.destroyPersonal(
+        of: LogPosition(van.waarde), by: LogPosition(door.waarde))
+    }
+    laadOpnieuw()
   }
 
   /// The streams that were added to, in order, each once.
@@ -73,7 +87,7 @@ struct Verversing {
       case .melding(let nummer): try melding(nummer)
       case .kenmerk(let nummer): try schrijver.tel(nummer)
       case .partner(let code): casussen += try partner(code)
-      case .functionaris(let code): try functionaris(code)
+      case .functionaris(let code): casussen += try functionaris(code)
       case .bewaking: try bewaking()
       case .instelling:
         sessie.vergeetOmgeving()
@@ -167,9 +181,19 @@ struct Verversing {
         omgeving.instellingen, bewaking, omgeving: omgeving.termijnen))
   }
 
-  private func functionaris(_ code: Medewerkercode) throws {
+  /// - Returns: the casussen of a functionaris who left, or came back: they are handed over.
+  private func functionaris(_ code: Medewerkercode) throws -> [Casusnummer] {
     let verloop = try sessie.verloop(FunctionarisAggregaat.self, .functionaris(code))
-    guard verloop.toestand.code != nil else { return try schrijver.verwijder(code) }
-    try schrijver.vervang(verloop.toestand, versie: verloop.versie)
+    let vertrek = try schrijver.functionaris(code)?.tot
+    if verloop.toestand.code == nil {
+      try schrijver.verwijder(code)
+    } else {
+      try schrijver.vervang(verloop.toestand, versie: verloop.versie)
+    }
+    guard verloop.toestand.tot != vertrek else { return [] }
+    sessie.vergeetOmgeving()
+    return try schrijver.casusrijen(Casuskeuze()).filter { rij in
+      try sessie.casus(rij.casus).toestand.toewijzingen.contains { $0.aan == code }
+    }.map(\.casus)
   }
 }

@@ -72,14 +72,16 @@ public struct Watals {
   public func termijnen(_ beeld: Casusbeeld, school: Vestiging?, per: Datum) -> [Watalsregel] {
     let huidig = omgeving.kalenders.kalender(voor: school)
     let bouw = Termijnbouw(omgeving: omgeving, kalender: huidig)
-    return beeld.casus.termijnaanvangen(beeld.jongere, huidig, omgeving.terugval)
-      .filter { veronderstelling.regel == nil || $0.id.regel == veronderstelling.regel }
-      .compactMap { aanvang in
-        let nu = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen)
-        guard nu.status(per: per).isOpen else { return nil }
-        return regelUit(
-          verplaatst(aanvang), nu: nu, ingrepen: beeld.casus.ingrepen, kalender: kalender(huidig))
-      }
+    return beeld.casus.termijnaanvangen(
+      beeld.jongere, huidig, omgeving.terugval, vertrokken: omgeving.vertrokken
+    )
+    .filter { veronderstelling.regel == nil || $0.id.regel == veronderstelling.regel }
+    .compactMap { aanvang in
+      let nu = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen)
+      guard nu.status(per: per).isOpen else { return nil }
+      return regelUit(
+        verplaatst(aanvang), nu: nu, ingrepen: beeld.casus.ingrepen, kalender: kalender(huidig))
+    }
   }
 
   private func verplaatst(_ aanvang: Termijnaanvang) -> Termijnaanvang {

@@ -102,6 +102,7 @@ public enum BewakingCodec: Veldcodec {
     case .dagBewaakt: "dag-bewaakt/1"
     case .termijnGeescaleerd: "teamtermijn-geescaleerd/1"
     case .termijnVoldaan: "teamtermijn-voldaan/1"
+    case .swvVergeleken: "swv-vergeleken/1"
     }
   }
 
@@ -114,6 +115,12 @@ public enum BewakingCodec: Veldcodec {
       s.getal("signalen", signalen)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     case .termijnVoldaan(let termijn): s.termijn(termijn)
+    case .swvVergeleken(let vergelijking):
+      s.datum("per", vergelijking.per)
+      s.getal("beide", vergelijking.beide)
+      s.getal("alleenGemeente", vergelijking.alleenGemeente)
+      s.getal("alleenSWV", vergelijking.alleenSwv)
+      s.getal("verschillend", vergelijking.verschillend)
     }
   }
 
@@ -127,6 +134,12 @@ public enum BewakingCodec: Veldcodec {
         escalaties: try l.getal("escalaties"), signalen: try l.getal("signalen"))
     case "teamtermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     case "teamtermijn-voldaan/1": .termijnVoldaan(termijn: try l.termijn())
+    case "swv-vergeleken/1":
+      .swvVergeleken(
+        Vergelijking(
+          per: try l.datum("per"), beide: try l.getal("beide"),
+          alleenGemeente: try l.getal("alleenGemeente"), alleenSwv: try l.getal("alleenSWV"),
+          verschillend: try l.getal("verschillend")))
     default: nil
     }
   }

@@ -30,8 +30,10 @@ extension CasusCodec {
     case .afspraakAfgedaan(let afspraak, let nagekomen):
       s.gebeurtenis("afspraak", afspraak)
       s.jaNee("nagekomen", nagekomen)
-    case .partijGeinformeerd(let partij, let grond):
+    case .partijGeinformeerd(let partij, let grond, let inhoud, let toestemmingen):
       s.code("partij", partij)
+      s.codes("inhoud", inhoud)
+      s.lijst("toestemmingen", toestemmingen.map(\.description))
       s.persoon("grond", grond)
     }
   }
@@ -53,7 +55,9 @@ extension CasusCodec {
       .afspraakAfgedaan(
         afspraak: try l.gebeurtenis("afspraak"), nagekomen: try l.jaNee("nagekomen"))
     case "partij-geinformeerd/1":
-      .partijGeinformeerd(partij: try l.code("partij"), grond: try l.persoon("grond"))
+      .partijGeinformeerd(
+        partij: try l.code("partij"), grond: try l.persoon("grond"),
+        inhoud: try l.codes("inhoud"), toestemmingen: try l.gebeurtenissen("toestemmingen"))
     default: nil
     }
   }

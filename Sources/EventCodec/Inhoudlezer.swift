@@ -89,6 +89,18 @@ struct Inhoudlezer {
     Gebeurtenisnummer(try getal(sleutel))
   }
 
+  /// Numbers of events, written as people write them.
+  mutating func gebeurtenissen(
+    _ sleutel: StaticString
+  ) throws(JSONFailure) -> [Gebeurtenisnummer] {
+    var nummers: [Gebeurtenisnummer] = []
+    for tekst in try open.strings(sleutel) {
+      guard let nummer = Gebeurtenisnummer(tekst: tekst) else { throw open.wrongType(sleutel) }
+      nummers.append(nummer)
+    }
+    return nummers
+  }
+
   mutating func mogelijkeUren(_ sleutel: StaticString) throws(JSONFailure) -> Uren? {
     guard let tekst = try mogelijkeTekst(sleutel) else { return nil }
     guard let uren = Uren(tekst) else { throw fout(sleutel) }

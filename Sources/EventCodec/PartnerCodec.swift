@@ -105,6 +105,8 @@ public enum FunctionarisCodec: Veldcodec {
     s.code("rol", gegevens.rol)
     s.kenmerk("organisatie", gegevens.organisatie)
     s.getal("gebruiker", gegevens.gebruiker)
+    s.datum("van", gegevens.van)
+    s.datum("tot", gegevens.totEnMet)
     s.persoon("naam", gegevens.naam)
   }
 
@@ -114,6 +116,7 @@ public enum FunctionarisCodec: Veldcodec {
     Functionarisgegevens(
       rol: try l.code("rol"), naam: try l.persoon("naam"),
       organisatie: try l.mogelijkKenmerk("organisatie"),
-      gebruiker: try l.mogelijkGetal("gebruiker"))
+      gebruiker: try l.mogelijkGetal("gebruiker"), van: try l.mogelijkeDatum("van"),
+      totEnMet: try l.mogelijkeDatum("tot"))
   }
 }

@@ -29,4 +29,8 @@ public protocol EventLog: EventReading {
   ///
   /// - Throws: `ChainFinding` when they do not continue this log; nothing is written then.
   func restore(_ events: [RecordedEvent]) throws
+  /// Destroys the personal part of an event; another event, already in the log, says so.
+  ///
+  /// The event keeps its digest, and the chain stays whole.
+  func destroyPersonal(of position: LogPosition, by destroyer: LogPosition) throws
 }

@@ -62,6 +62,17 @@ public final class InMemoryEventLog: EventLog {
     return result
   }
 
+  /// Destroys the personal part of an event.
+  public func destroyPersonal(of position: LogPosition, by destroyer: LogPosition) {
+    guard destroyer > position, destroyer <= head().position else { return }
+    let event = all[position.number - 1]
+    guard case .present(let part) = event.personal else { return }
+    all[position.number - 1] = RecordedEvent(
+      position: event.position, stream: event.stream, version: event.version, type: event.type,
+      op: event.op, vastgelegd: event.vastgelegd, actor: event.actor, payload: event.payload,
+      personal: .destroyed(part.digest), hash: event.hash)
+  }
+
   /// Adds events of another log exactly as they were.
   public func restore(_ events: [RecordedEvent]) throws {
     var verifier = ChainVerifier()

@@ -1,5 +1,4 @@
 public import Domein
-import Formats
 public import Kalender
 
 /// Reads a school calendar: `regio` or `vestiging`, `naam`, `van`, `tot` (that day included).
@@ -23,30 +22,14 @@ public struct Kalenderlezer {
 
   /// Reads a file.
   public init(_ bytes: [UInt8]) throws(Importfout) {
-    var stukken = [bytes].makeIterator()
-    var lezer = CSVReader(encoding: EncodingInspector.encoding(of: bytes)) { () throws(Never) in
-      stukken.next()
+    var bestand = try Tabelbestand(
+      bytes, bekend: Self.bekend, verplicht: ["naam", "van", "tot"])
+    var gelezen: [(Kalenderdoel, Vakantierij, Int)] = []
+    fouten = bestand.lees { (regel, rij) throws(Rijfout) in
+      let (doel, vakantie) = try Self.lees(rij)
+      gelezen.append((doel, vakantie, regel))
     }
-    let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
-    }
-    let kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: ["naam", "van", "tot"])
-    if let ontbreekt = kolommen.ontbrekend.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
-    }
-    while let record = lezer.next() {
-      if record.isBlank { continue }
-      do throws(Rijfout) {
-        if let schade = Rijfout(record.findings) { throw schade }
-        let (doel, rij) = try Self.lees(kolommen.rij(record))
-        voegToe(doel, rij, record.line)
-      } catch {
-        fouten.append((record.line, error))
-      }
-    }
+    for (doel, vakantie, regel) in gelezen { voegToe(doel, vakantie, regel) }
     toets()
   }
 

@@ -37,6 +37,9 @@ public struct Kolommen: Sendable {
     ontbrekend = verplicht.filter { plaatsen[$0] == nil && afbeelding.vast[$0] == nil }
   }
 
+  /// Whether there is a column of that name.
+  func heeft(_ kolom: String) -> Bool { plaatsen[kolom] != nil }
+
   /// One row, by the names of its columns.
   public func rij(_ record: CSVRecord) -> Rij {
     Rij(cellen: .record(record, plaatsen), afbeelding: afbeelding)

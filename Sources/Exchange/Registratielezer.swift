@@ -1,5 +1,4 @@
 public import Domein
-import Formats
 import Kalender
 
 /// One pupil at one school, with what was recorded.
@@ -18,8 +17,6 @@ public struct Registratielezer {
   public private(set) var leerlingen: [Leerlingregistratie] = []
   /// Rows that cannot be used, with their line.
   public private(set) var fouten: [(regel: Int, fout: Rijfout)] = []
-  /// How many rows there were.
-  public private(set) var rijen = 0
 
   private static let bekend = [
     "bsn", "onderwijsnummer", "vestiging", "datum", "lesuur", "dagdeel", "uren", "soort", "vak",
@@ -27,41 +24,23 @@ public struct Registratielezer {
 
   /// Reads a file.
   public init(_ bytes: [UInt8]) throws(Importfout) {
-    var stukken = [bytes].makeIterator()
-    var lezer = CSVReader(encoding: EncodingInspector.encoding(of: bytes)) { () throws(Never) in
-      stukken.next()
-    }
-    let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
-    }
-    let kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: ["vestiging", "datum", "soort"])
-    if let ontbreekt = kolommen.ontbrekend.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
-    }
+    var bestand = try Tabelbestand(
+      bytes, bekend: Self.bekend, verplicht: ["vestiging", "datum", "soort"])
+    var gevonden: [Leerlingregistratie] = []
     var plaatsen: [Sleutel: Int] = [:]
-    while let record = lezer.next() {
-      if record.isBlank { continue }
-      rijen += 1
-      do throws(Rijfout) {
-        if let schade = Rijfout(record.findings) { throw schade }
-        let rij = kolommen.rij(record)
-        let sleutel = try Self.sleutel(rij)
-        let registratie = try Self.registratie(rij, record.line)
-        if let plaats = plaatsen[sleutel] {
-          leerlingen[plaats].registraties.append(registratie)
-        } else {
-          plaatsen[sleutel] = leerlingen.count
-          leerlingen.append(
-            Leerlingregistratie(
-              nummer: sleutel.nummer, school: sleutel.school, registraties: [registratie]))
-        }
-      } catch {
-        fouten.append((record.line, error))
+    fouten = bestand.lees { (regel, rij) throws(Rijfout) in
+      let sleutel = try Self.sleutel(rij)
+      let registratie = try Self.registratie(rij, regel)
+      if let plaats = plaatsen[sleutel] {
+        gevonden[plaats].registraties.append(registratie)
+      } else {
+        plaatsen[sleutel] = gevonden.count
+        gevonden.append(
+          Leerlingregistratie(
+            nummer: sleutel.nummer, school: sleutel.school, registraties: [registratie]))
       }
     }
+    leerlingen = gevonden
   }
 
   private struct Sleutel: Hashable {

@@ -27,7 +27,9 @@ extension Casusrijen {
       regie: casus.regie?.bij, versie: versie)
     termijnen = Termijnbouw(omgeving: omgeving, kalender: kalender)
       .rijen(
-        casus.termijnaanvangen(jongere, kalender, omgeving.terugval), ingrepen: casus.ingrepen,
+        casus.termijnaanvangen(
+          jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken),
+        ingrepen: casus.ingrepen,
         escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: van,
         behandelaar: casus.behandelaar)
     volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()

@@ -55,6 +55,12 @@ public struct Jongererijen: Equatable, Sendable {
   /// Terms that lie with the jongere.
   public let termijnen: [Termijnrij]
 
+  /// Brings the rows together.
+  public init(jongere: Jongererij, termijnen: [Termijnrij]) {
+    self.jongere = jongere
+    self.termijnen = termijnen
+  }
+
   /// The rows of a jongere; nil before the registration.
   public init?(_ jongere: Jongere, versie: Int, omgeving: Termijnomgeving) {
     guard let rij = Jongererij(jongere, versie: versie) else { return nil }

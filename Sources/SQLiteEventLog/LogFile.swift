@@ -84,11 +84,19 @@ public final class LogFile {
       try connection.execute("BEGIN IMMEDIATE")
       let result = try body()
       try commit()
+      try scrub()
       return result
     } catch {
       rollback()
       throw Self.failure(error)
     }
+  }
+
+  /// Writes the file anew after a destruction: rows that moved can have left copies behind.
+  private func scrub() throws {
+    guard log.needsScrub else { return }
+    try connection.execute("VACUUM")
+    log.needsScrub = false
   }
 
   private func writerLock() throws -> FileLock {

@@ -8,6 +8,8 @@ import SQLite
 /// one state.
 public final class SQLiteEventLog: EventLog {
   private let connection: Connection
+  /// Whether something was destroyed of which copies may be left in free room of the file.
+  var needsScrub = false
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -144,6 +146,26 @@ public final class SQLiteEventLog: EventLog {
       try insert(event)
       previous = Head(position: event.position, hash: event.hash)
     }
+  }
+
+  /// Destroys the personal part of an event.
+  ///
+  /// Old copies of the text can stay behind in free room between rows: the file is written anew
+  /// once the transaction is over, see `LogFile.write`.
+  public func destroyPersonal(of position: LogPosition, by destroyer: LogPosition) throws {
+    needsScrub = true
+    let known = try connection.statement("SELECT 1 FROM destroyed WHERE seq = ?1")
+    known.bind(1, position.number)
+    let isDone = try known.step()
+    known.reset()
+    if isDone { return }
+    let mark = try connection.statement("INSERT INTO destroyed VALUES (?1, ?2)")
+    mark.bind(1, position.number)
+    mark.bind(2, destroyer.number)
+    try mark.run()
+    let row = try connection.statement("DELETE FROM personal WHERE seq = ?1")
+    row.bind(1, position.number)
+    try row.run()
   }
 
   private func insert(_ event: RecordedEvent) throws {

@@ -33,8 +33,8 @@ struct Willekeurverhaal {
 
   private static func isWeigering(_ fout: Dossierfout) -> Bool {
     switch fout {
-    case .geweigerd, .nietGevonden, .geenOpenCasus: true
-    case .nietInFunctie, .andereJongere, .conflict, .conflictInLog, .sleutelBotst, .nietBevoegd,
+    case .geweigerd, .nietGevonden, .geenOpenCasus, .nietInFunctie, .nietBevoegd: true
+    case .andereJongere, .conflict, .conflictInLog, .sleutelBotst,
       .nietEenduidig, .onleesbaar, .nietIngericht:
       false
     }
@@ -43,7 +43,7 @@ struct Willekeurverhaal {
   private mutating func stap(_ plaats: Werkplaats) throws {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
-    switch Int.random(in: 0..<13, using: &bron) {
+    switch Int.random(in: 0..<15, using: &bron) {
     case 0...1: _ = try plaats.thuiszitter(bsn, begin: dag.iso, op: plaats.vandaag.iso)
     case 2: _ = try plaats.bewaak(op: plaats.vandaag.iso)
     case 3: try neemTerug(plaats)
@@ -53,6 +53,15 @@ struct Willekeurverhaal {
       try plaats.doe(.beheren) {
         try $0.zet(.terugvalLooptDoor, ja ? "ja" : "nee", reden: "proef")
       }
+    case 6:
+      let laatste = try plaats.kop().position.number
+      let nummer = Gebeurtenisnummer(max(2, laatste - Int.random(in: 0...8, using: &bron)))
+      try plaats.doe(.corrigeren) { sessie in
+        do { return try sessie.vernietigInhoud(nummer, .nietNodig) } catch let fout
+          as Vernietigfout
+        { throw Dossierfout.geweigerd(fout) }
+      }
+    case 7: try functionaris(plaats, dag)
     default:
       let nummer = try #require(Persoonsnummer(bsn))
       let opdracht = try casusOpdracht(plaats, dag)
@@ -75,7 +84,8 @@ struct Willekeurverhaal {
       .legContactVast(met: "ouder", wijze: nil, gelukt: true, tekst: "x"),
       .maakAfspraak(soort: .afspraak, met: "ouder", tekst: "x", uiterlijk: later),
       .doeAfspraakAf(soort: .afspraak, afspraak: nil, nagekomen: true),
-      .informeer(partij: .swvVo, grond: "x"),
+      .informeer(partij: .swvVo, grond: "x"), .informeer(partij: .cjg, grond: "x", inhoud: [.zorg]),
+      .draagOver(aan: try #require(Medewerkercode("bakker"))),
       .stelPlanVast(soort: .planVanAanpak, doelen: ["x"], uiterlijk: later, evaluatie: later),
       .sluit(reden: .terugNaarSchool, tekst: ""), .heropen(reden: "x"),
       .schortOp(.regel(regel), reden: "x"), .hervat(.regel(regel)),
@@ -91,7 +101,7 @@ struct Willekeurverhaal {
 
   private mutating func jongereOpdracht(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
     let nummer = try #require(Persoonsnummer(bsn))
-    let keuze = Int.random(in: 0..<3, using: &bron)
+    let keuze = Int.random(in: 0..<5, using: &bron)
     let opdracht: JongereOpdracht =
       switch keuze {
       case 0: .verhuis(gemeente: try #require(Gemeentecode("0232")), adres: Adres())
@@ -99,6 +109,11 @@ struct Willekeurverhaal {
         .schrijfIn(
           school: Vestiging("06AB00"), schoolsoort: .vo, leerjaar: nil, van: dag, totEnMet: nil,
           bron: .registratie)
+      case 2:
+        .geefToestemming(
+          gever: .ouder, partij: .cjg, reikwijdte: [.zorg],
+          totEnMet: Bool.random(using: &bron) ? dag.plus(dagen: 30) : nil)
+      case 3: .schrijfUit(school: nil, reden: "verhuisd naar oma")
       default: .meldZiek(school: nil)
       }
     try plaats.doe(.instroom) { sessie in
@@ -107,10 +122,30 @@ struct Willekeurverhaal {
     }
   }
 
+  /// Someone comes or goes; `beheer` may do everything all the time.
+  private mutating func functionaris(_ plaats: Werkplaats, _ dag: Datum) throws {
+    let codes = ["beheer", "jansen", "bakker"].compactMap(Medewerkercode.init(_:))
+    let komt = Bool.random(using: &bron)
+    let wie = komt ? codes : [codes[Int.random(in: 1...2, using: &bron)]]
+    for code in wie {
+      let gegevens = Functionarisgegevens(
+        rol: .teamleider, van: try datum("2025-01-01"))
+      try plaats.doe(.beheren) { sessie in
+        try sessie.handel(
+          code, komt ? .legVast(code: code, gegevens: gegevens) : .laatVertrekken, op: dag)
+      }
+    }
+  }
+
   /// Takes back one of the last events, when it can be.
   private mutating func neemTerug(_ plaats: Werkplaats) throws {
     let laatste = try plaats.kop().position.number
     let nummer = Gebeurtenisnummer(max(2, laatste - Int.random(in: 0...8, using: &bron)))
+    let stroom = try plaats.dossier.lees {
+      try $0.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first?.stream.text
+    }
+    // Without the one who may do everything the story would end there.
+    guard stroom != "functionaris:beheer" else { return }
     try plaats.doe(.corrigeren) { sessie in
       do {
         return try sessie.corrigeer(Correctieaanvraag(gebeurtenissen: [nummer], reden: "fout"))

@@ -32,6 +32,9 @@ struct Goudregel: CustomTestStringConvertible {
     if let intrekking = try IntrekkingCodec.decodeer(opgeslagen) {
       return IntrekkingCodec.codeer(intrekking)
     }
+    if let vernietiging = try VernietigingCodec.decodeer(opgeslagen) {
+      return VernietigingCodec.codeer(vernietiging)
+    }
     return try opnieuw(CasusCodec.self, opgeslagen) ?? opnieuw(JongereCodec.self, opgeslagen)
       ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(PartnerCodec.self, opgeslagen)
       ?? opnieuw(FunctionarisCodec.self, opgeslagen)

@@ -205,6 +205,21 @@ struct ContractTests {
     }
   }
 
+  @Test("L13: a personal part is destroyed and the chain stays whole", arguments: LogKind.allCases)
+  func destruction(_ kind: LogKind) throws {
+    try kind.withLog { log in
+      for text in ["one", "two"] { try log.add(request([event(personal: text)])) }
+      let before = try log.events(after: LogPosition(0), limit: 9)
+      for _ in 1...2 { try log.destroyPersonal(of: LogPosition(1), by: LogPosition(2)) }
+      let after = try log.events(after: LogPosition(0), limit: 9)
+      #expect(after[0].personal == .destroyed(try #require(before[0].personal.digest)))
+      #expect(after[1] == before[1])
+      var verifier = ChainVerifier(heads: [try log.head()])
+      after.forEach { verifier.check($0) }
+      #expect(verifier.findings.isEmpty)
+    }
+  }
+
   @Test("both logs give the same hashes for the same requests")
   func sameHashes() throws {
     let heads = try LogKind.allCases.map { kind in

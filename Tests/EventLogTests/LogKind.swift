@@ -54,4 +54,7 @@ final class WholeFileLog: EventLog {
   func restore(_ events: [RecordedEvent]) throws {
     try file.write { try file.log.restore(events) }
   }
+  func destroyPersonal(of position: LogPosition, by destroyer: LogPosition) throws {
+    try file.write { try file.log.destroyPersonal(of: position, by: destroyer) }
+  }
 }

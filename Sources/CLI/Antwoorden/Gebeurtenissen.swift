@@ -45,9 +45,16 @@ enum Gebeurtenissen {
       if case .present(let deel) = event.personal { persoonlijk = deel.body }
       return Gebeurtenisregel(
         nummer: event.position.number, op: event.op, vastgelegd: event.vastgelegd,
-        door: event.actor, soort: kaal(event.type), velden: velden(event.payload, persoonlijk),
+        door: event.actor, soort: kaal(event.type),
+        velden: velden(event.payload, persoonlijk) + vernietigd(event),
         isIngetrokken: ingetrokken.contains(event.position.number))
     }
+  }
+
+  /// Says that the texts and names of an event are gone.
+  private static func vernietigd(_ event: RecordedEvent) -> [(naam: String, waarde: String)] {
+    guard case .destroyed = event.personal else { return [] }
+    return [("persoonlijk", "vernietigd")]
   }
 
   private static func ingetrokkenNummer(_ event: RecordedEvent) -> Int? {

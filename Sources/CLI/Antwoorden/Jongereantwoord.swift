@@ -91,6 +91,7 @@ struct Jongeretoon {
   let gevraagd: Jongerenummer?
   let casussen: [Casusrij]
   let meldingen: [Meldingrij]
+  let gedeeld: [Deling]
   let gebeurtenissen: [Gebeurtenisregel]
   let per: Datum
 
@@ -114,6 +115,7 @@ struct Jongeretoon {
     regels += blok("Inschrijvingen", jongere.inschrijvingen.map(\.zin))
     regels += blok("Vrijstellingen", jongere.vrijstellingen.map(\.zin))
     regels += blok("Toestemmingen", jongere.toestemmingen.map(\.zin))
+    regels += blok("Gedeeld", gedeeld.map(\.zin))
     regels += blok(
       "Casussen",
       casussen.map {
@@ -168,6 +170,7 @@ struct Jongeretoon {
       "inschrijvingen": .array(jongere.inschrijvingen.map(\.json)),
       "vrijstellingen": .array(jongere.vrijstellingen.map(\.json)),
       "toestemmingen": .array(jongere.toestemmingen.map(\.json)),
+      "gedeeld": .array(gedeeld.map(\.json)),
       "casussen": .strings(casussen.map(\.casus.tekst)),
       "meldingen": .strings(meldingen.map(\.melding.tekst)),
       "gebeurtenissen": .array(gebeurtenissen.map(\.json)),

@@ -1,3 +1,4 @@
+import Application
 import Domein
 import Formats
 import JSON
@@ -7,6 +8,7 @@ import ReadModels
 /// Lists of organisations.
 struct Partnerlijst {
   let rijen: [Partnerrij]
+  var kernteam: Kernteambezetting?
 
   var antwoord: Antwoord {
     Antwoord(
@@ -35,17 +37,44 @@ struct Partnerlijst {
     Antwoord(
       tekst: {
         rijen.map { rij in
-          let gegevens = rij.gegevens
-          let regels = [
-            ("Soort", gegevens.soort.omschrijving),
-            ("Naam", gegevens.naam.isEmpty ? "nog niet bekend" : gegevens.naam),
-            ("Schoolsoort", gegevens.schoolsoort?.omschrijving ?? ""),
-            ("Regio", gegevens.regio?.rawValue ?? ""), ("E-mail", gegevens.email),
-            ("Kernteam", rij.kernteam.map(\.tekst).joined(separator: ", ")),
-          ].filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1)" }
+          let regels = kenmerken(rij).filter { !$0.1.isEmpty }.map { "  \($0.0): \($0.1)" }
           return (["Partner \(rij.code)"] + regels).joined(separator: "\n") + "\n"
         }.joined()
-      }, json: { rijen.first.map(Self.json) ?? .null })
+      },
+      json: {
+        guard let rij = rijen.first, case .object(let velden) = Self.json(rij) else { return .null }
+        let leeg = kernteam?.leeg.map(\.rawValue) ?? []
+        let vestigingen = kernteam?.vestigingen.map(\.tekst) ?? []
+        return .object(
+          velden + [
+            JSONMember("kernteamOntbreekt", .strings(leeg)),
+            JSONMember("andereVestigingen", .strings(vestigingen)),
+          ])
+      })
+  }
+
+  private func kenmerken(_ rij: Partnerrij) -> [(String, String)] {
+    let gegevens = rij.gegevens
+    let codes = rij.kernteam.map(\.tekst).joined(separator: ", ")
+    let vestigingen = kernteam?.vestigingen.map(\.tekst) ?? []
+    let leeg = kernteam?.leeg.map(\.omschrijving) ?? []
+    return [
+      ("Soort", gegevens.soort.omschrijving),
+      ("Naam", gegevens.naam.isEmpty ? "nog niet bekend" : gegevens.naam),
+      ("Schoolsoort", gegevens.schoolsoort?.omschrijving ?? ""),
+      ("Andere vestigingen", vestigingen.joined(separator: ", ")),
+      ("Regio", gegevens.regio?.rawValue ?? ""), ("E-mail", gegevens.email),
+      ("Kernteam", leden ?? codes),
+      ("Ontbreekt in het kernteam", leeg.joined(separator: ", ")),
+    ]
+  }
+
+  /// The members with their roles; nil when nobody is in function.
+  private var leden: String? {
+    guard let kernteam, !kernteam.leden.isEmpty else { return nil }
+    return kernteam.leden.compactMap { lid in
+      lid.code.map { "\($0) (\(lid.gegevens.rol.omschrijving))" }
+    }.joined(separator: ", ")
   }
 
   private static func json(_ rij: Partnerrij) -> JSONValue {

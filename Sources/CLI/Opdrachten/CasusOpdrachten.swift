@@ -144,17 +144,22 @@ extension CasusOpdrachten {
       "casus informeer", "vastleggen dat een partij is geïnformeerd",
       [
         OptionSpec("partij", Opties.codes(Partij.self), "wie is geïnformeerd", required: true),
-        OptionSpec("grond", .value("TEKST"), "op welke grond"),
+        OptionSpec("grond", .value("TEKST"), "op welke grond; zonder grond wordt niets gedeeld"),
+        OptionSpec(
+          "inhoud", Opties.codes(Reikwijdte.self), "wat is gedeeld, behalve de casus zelf",
+          repeats: true),
       ], machtiging: .behandelen,
       voorbeeld: "L2026-0042 --partij swv-vo --grond 'AVG artikel 6 lid 1 e'",
       "het samenwerkingsverband weet ervan",
       bespreking: """
         Is de jongere bekend bij leerplicht én het samenwerkingsverband geïnformeerd, dan is de \
-        termijn van vier weken voldaan.
+        termijn van vier weken voldaan. Geoorloofd verzuim en inhoud van zorg deelt u alleen \
+        onder toestemming die op die dag geldt, met die partij.
         """
     ) { waarden in
       .informeer(
-        partij: try waarden.verplichteCode("partij"), grond: waarden.tekst("grond") ?? "")
+        partij: try waarden.verplichteCode("partij"), grond: waarden.tekst("grond") ?? "",
+        inhoud: try waarden.codes("inhoud"))
     },
   ]
 

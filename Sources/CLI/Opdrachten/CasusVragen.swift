@@ -8,7 +8,7 @@ import ReadModels
 
 /// Questions about casussen.
 enum CasusVragen {
-  static let alle: [Opdracht] = [lijst, toon, historie, werklijst]
+  static let alle: [Opdracht] = [lijst, toon, historie, gedeeld, werklijst]
 
   static let lijst = Opdracht(
     CommandSpec(
@@ -46,15 +46,20 @@ enum CasusVragen {
         """,
       options: [
         OptionSpec("van", .value("CODE"), "werklijst van een ander", default: "de medewerker zelf"),
+        OptionSpec(
+          "overdracht", "casussen waarvan de behandelaar of regisseur niet meer in functie is"),
         Opties.exitcode,
       ] + Opties.lijst,
       examples: [
         Example("leerplicht werklijst", "mijn werk"),
         Example("leerplicht werklijst --van jansen", "het werk van jansen"),
+        Example("leerplicht werklijst --overdracht", "wat iemand anders moet overnemen"),
       ], group: "Dagelijks werk"),
     .vraag { loop, lezing in
       let wie = try loop.waarden.functionaris("van") ?? loop.omstandigheden.medewerker
-      let rijen = try lezing.werkvoorraad(van: wie)
+      let isOverdracht = loop.waarden.vlag("overdracht")
+      let rijen =
+        isOverdracht ? try lezing.overdrachten() : try lezing.werkvoorraad(van: wie)
       let per = lezing.assen.per
       let termijnen = try lezing.termijnen(van: rijen)
       let eerste = { (rij: Casusrij) in
@@ -63,7 +68,8 @@ enum CasusVragen {
       }
       return Casuslijst(
         rijen: rijen.sorted { (eerste($0), $0.casus.tekst) < (eerste($1), $1.casus.tekst) },
-        termijnen: termijnen, per: per, titel: "Werklijst van \(wie) op \(per.kort)"
+        termijnen: termijnen, per: per,
+        titel: "\(isOverdracht ? "Over te dragen" : "Werklijst van \(wie)") op \(per.kort)"
       ).antwoord
     })
 
@@ -82,11 +88,26 @@ enum CasusVragen {
       guard let beeld = try lezing.beeld(nummer), let rijen = try lezing.casusrijen(nummer) else {
         throw Dossierfout.nietGevonden(wat: "casus op die dag", nummer: nummer.tekst)
       }
-      return Casustoon(
+      var antwoord = Casustoon(
         rij: rijen.casus, termijnen: rijen.termijnen, beeld: beeld,
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer))),
         per: lezing.assen.per
       ).antwoord
+      antwoord.mededelingen = lezing.verzwegenZin
+      return antwoord
+    })
+
+  static let gedeeld = Opdracht(
+    CommandSpec(
+      "casus gedeeld", "wat er uit een casus is gedeeld: met wie, op welke grond",
+      options: [Opties.casus] + Opties.nummers
+        + [OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
+        + Opties.lijst,
+      examples: [Example("leerplicht casus gedeeld L2026-0042", "van eerst naar laatst")],
+      group: "Casus"),
+    .vraag { loop, lezing in
+      let nummer = try lezing.vind(loop.waarden.casus())
+      return Deellijst(casus: nummer, delingen: try lezing.gedeeld(uit: nummer)).antwoord
     })
 
   static let historie = Opdracht(
@@ -100,7 +121,7 @@ enum CasusVragen {
     .vraag { loop, lezing in
       let nummer = try lezing.vind(loop.waarden.casus())
       let regels = Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer)))
-      return Antwoord(
+      var antwoord = Antwoord(
         tabel: { Gebeurtenisregel.tabel(regels, "Historie van casus \(nummer)") },
         scherm: ["nummer", "op", "soort", "inhoud", "door"],
         json: {
@@ -109,5 +130,16 @@ enum CasusVragen {
             "gebeurtenissen": .array(regels.map(\.json)),
           ]
         })
+      antwoord.mededelingen = lezing.verzwegenZin
+      return antwoord
     })
+}
+
+extension Lezing {
+  /// Says what this reader is never shown, whether it is there or not.
+  fileprivate var verzwegenZin: [String] {
+    let soorten = verzwegen.map(\.omschrijving)
+    return soorten.isEmpty
+      ? [] : ["Uw rol ziet niet: \(soorten.joined(separator: ", ")) (zie 'leerplicht mag')."]
+  }
 }

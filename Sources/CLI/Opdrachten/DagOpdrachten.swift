@@ -46,9 +46,10 @@ enum DagOpdrachten {
       "agenda kernteam", "de agenda van het kernteam van een school",
       discussion: """
         Per casus: fase, soort verzuim, dagen thuis, termijnen, afspraken, regie, de vraag voor \
-        het overleg en wat de vorige keer is besloten. Geoorloofd verzuim staat er alleen op als \
-        er toestemming is; de agenda zegt hoeveel casussen daarom ontbreken. Het ics-bestand \
-        noemt geen kind.
+        het overleg en wat de vorige keer is besloten. Wat de lezer niet mag zien, staat er niet \
+        op: geoorloofd verzuim, zorg en bevindingen alleen onder toestemming die op die dag \
+        geldt. De agenda zegt wat is weggelaten, hoeveel en waarom. Een lid van het kernteam \
+        vraagt de agenda van zijn eigen school. Het ics-bestand noemt geen kind.
         """,
       options: [
         OptionSpec("school", .value("VESTIGING"), "de school", required: true),
@@ -62,10 +63,10 @@ enum DagOpdrachten {
           "leerplicht agenda kernteam --school 05KO00 --formaat html --uit agenda.html",
           "om af te drukken"),
       ], group: "Overleg"),
-    .vraag { loop, lezing in
+    .vrijeVraag { loop, lezing in
       guard let school = try loop.waarden.school() else { throw loop.waarden.ontbreekt("school") }
       let datum = try loop.waarden.datum("datum") ?? lezing.assen.per
-      let rol: Rol? = try loop.waarden.code("voor")
+      let rol = try lezing.eisAgenda(van: school, voor: loop.waarden.code("voor"))
       let agenda = try Agenda.kernteam(school, op: datum, voor: rol, lezing)
       let adres = try lezing.omgeving().instellingen.waarde(.agendaAdres)
       return Agendaantwoord(agenda: agenda, adres: adres).antwoord

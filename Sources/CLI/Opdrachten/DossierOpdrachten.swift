@@ -12,7 +12,7 @@ import SQLiteReadModels
 /// The dossier as a whole: made, checked, rebuilt, dumped, loaded.
 enum DossierOpdrachten {
   static let alle: [Opdracht] = [
-    maak, controleer, herbouw, kop, gebeurtenissen, laad("dossier laad"),
+    maak, controleer, herbouw, kop, gebeurtenissen, vernietigInhoud, laad("dossier laad"),
     laad("dossier gebeurtenissen laad"),
   ]
 
@@ -68,7 +68,7 @@ enum DossierOpdrachten {
         """,
       options: [Opties.formaat([.tekst, .json])] + Opties.uitvoer,
       examples: [Example("leerplicht dossier kop", "nummer en hash")], group: "Beheer"),
-    .vraag { _, lezing in
+    .vrijeVraag { _, lezing in
       let kop = try lezing.kop()
       return Antwoord(
         tekst: { "\(kop.position.number):\(kop.hash.hex)\n" },
@@ -98,9 +98,7 @@ enum DossierOpdrachten {
     .eigen { loop in
       let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
       let dossier = try loop.dossier()
-      var bevindingen = try dossier.bestandsfouten().map { _ in
-        Bevinding(soort: "bestand", plaats: "bestand", omschrijving: "SQLite meldt schade")
-      }
+      var bevindingen = try dossier.bestandsbevindingen()
       let (kop, rest) = try dossier.lees {
         try Dossiercontrole(loop.omstandigheden).draai($0, koppen: koppen)
       }
@@ -137,6 +135,31 @@ enum DossierOpdrachten {
         Example("leerplicht dossier gebeurtenissen --uit logboek.jsonl", "alles in een bestand")
       ], group: "Beheer"),
     .eigen { loop in try Logboekuitvoer(loop).draai() })
+
+  static let vernietigInhoud = Opdracht(
+    CommandSpec(
+      "dossier vernietig-inhoud", "wat niet bewaard mag worden meteen vernietigen",
+      discussion: """
+        Een school meldt soms ziekte of schorsing. Dat mag leerplicht niet bewaren. Deze opdracht \
+        vernietigt de namen en teksten van één gebeurtenis, ook in het bestand zelf. Wat blijft: \
+        dat het gebeurde, wie dit deed, wanneer en waarom, zonder inhoud. Terughalen kan niet.
+        """,
+      options: [
+        OptionSpec(
+          "gebeurtenis", .value("NUMMER"), "de gebeurtenis (#nummer)", position: 0, required: true),
+        OptionSpec("reden", Opties.codes(Vernietigingsreden.self), "waarom", required: true),
+      ] + Opties.daad.filter { $0.name != "op" && $0.name != "verwacht" },
+      examples: [
+        Example(
+          "leerplicht dossier vernietig-inhoud '#12' --reden ziekteverzuim",
+          "de tekst van gebeurtenis 12 is weg")
+      ], group: "Beheer"),
+    .daad(.corrigeren) { sessie, waarden in
+      guard let nummer = try waarden.gebeurtenis("gebeurtenis") else {
+        throw waarden.ontbreekt("gebeurtenis")
+      }
+      return try sessie.vernietigInhoud(nummer, waarden.verplichteCode("reden"))
+    })
 
   static func laad(_ woorden: String) -> Opdracht {
     Opdracht(

@@ -62,6 +62,7 @@ enum JongereVragen {
       return Jongeretoon(
         nummer: nummer, jongere: jongere, gevraagd: loop.waarden.jongerenummer,
         casussen: try lezing.casussen(van: nummer), meldingen: try lezing.meldingen(van: nummer),
+        gedeeld: try lezing.gedeeld(over: nummer),
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.jongere(nummer))),
         per: lezing.assen.per
       ).antwoord
@@ -76,7 +77,7 @@ enum JongereVragen {
       ] + Opties.lijst,
       examples: [Example("leerplicht partner lijst --onvolledig", "wat nog aan te vullen is")],
       group: "Partners"),
-    .vraag { loop, lezing in
+    .vrijeVraag { loop, lezing in
       if loop.waarden.vlag("functionarissen") {
         return Functionarislijst(
           lijst: try lezing.functionarissen(), per: lezing.assen.per
@@ -95,12 +96,13 @@ enum JongereVragen {
       ] + Opties.assen + [Opties.formaat([.tekst, .json])] + Opties.uitvoer,
       examples: [Example("leerplicht partner toon 05KO00", "de school en haar kernteam")],
       group: "Partners"),
-    .vraag { loop, lezing in
+    .vrijeVraag { loop, lezing in
       let code = try loop.waarden.partner()
       guard let rij = try lezing.partnerrij(code) else {
         throw Dossierfout.nietGevonden(wat: "partner", nummer: code.tekst)
       }
-      return Partnerlijst(rijen: [rij]).antwoordEen
+      let bezetting = try lezing.kernteambezetting(rij)
+      return Partnerlijst(rijen: [rij], kernteam: bezetting).antwoordEen
     })
 }
 

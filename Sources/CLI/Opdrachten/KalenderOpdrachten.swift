@@ -104,7 +104,7 @@ enum KalenderOpdrachten {
       ] + Opties.assen + vormen,
       examples: [Example("leerplicht kalender toon --school 05KO00", "de kalender van de school")],
       group: "Kalender"),
-    .vraag { loop, lezing in
+    .vrijeVraag { loop, lezing in
       let school = try loop.waarden.school()
       let jaar = try loop.waarden.schooljaar("schooljaar") ?? Schooljaar(van: lezing.assen.per)
       let kalender = try lezing.omgeving().termijnen.kalenders.kalender(voor: school)

@@ -14,6 +14,8 @@ struct Logboekuitvoer {
 
   func draai() throws {
     let dossier = try loop.dossier()
+    let vandaag = Assen(per: loop.omstandigheden.vandaag)
+    try dossier.lees { try Lezing($0, loop.omstandigheden, vandaag).eisAlles() }
     var vanaf = LogPosition(try loop.waarden.gebeurtenis("na")?.waarde ?? 0)
     let stroom = loop.waarden.tekst("stroom")
     if let stroom, StreamName(stroom) == nil {

@@ -52,6 +52,9 @@ enum PartnerOpdrachten {
         OptionSpec("naam", .value("NAAM"), "naam"),
         OptionSpec("organisatie", .value("CODE"), "organisatie waar de functionaris werkt"),
         OptionSpec("gebruiker", .value("NUMMER"), "gebruikersnummer van het besturingssysteem"),
+        OptionSpec(
+          "van", .value("DATUM"), "eerste dag van het mandaat", default: "de dag zelf"),
+        OptionSpec("tot", .value("DATUM"), "laatste dag van het mandaat, die dag meegeteld"),
       ] + Opties.daad,
       examples: [
         Example(
@@ -63,7 +66,8 @@ enum PartnerOpdrachten {
       let gegevens = Functionarisgegevens(
         rol: try waarden.verplichteCode("rol"), naam: waarden.tekst("naam") ?? "",
         organisatie: try waarden.kenmerk("organisatie", "de code van een organisatie"),
-        gebruiker: try waarden.getal("gebruiker"))
+        gebruiker: try waarden.getal("gebruiker"), van: try waarden.datum("van"),
+        totEnMet: try waarden.datum("tot"))
       return try sessie.handel(
         wie, .legVast(code: wie, gegevens: gegevens), op: waarden.datum("op"))
     })
@@ -113,13 +117,24 @@ enum PartnerOpdrachten {
   static let vertrek = Opdracht(
     CommandSpec(
       "partner vertrek", "vastleggen dat een functionaris weggaat",
-      discussion: "De dag (--op) is de eerste zonder functie.",
+      discussion: """
+        De dag (--op) is de eerste zonder functie. Zijn open casussen staan op 'werklijst \
+        --overdracht' tot een ander ze overneemt.
+        """,
       options: [OptionSpec("code", .value("CODE"), "de functionaris", position: 0, required: true)]
         + Opties.daad,
       examples: [Example("leerplicht partner vertrek jansen --op 1-9-2026", "weg per 1 september")],
       group: "Partners"),
     .daad(.beheren) { sessie, waarden in
-      try sessie.handel(waarden.medewerker("code"), .laatVertrekken, op: waarden.datum("op"))
+      let code = try waarden.medewerker("code")
+      var uitslag = try sessie.handel(code, .laatVertrekken, op: waarden.datum("op"))
+      let open = try sessie.openWerk(van: code)
+      if open > 0 {
+        uitslag.mededelingen.append(
+          "\(code) heeft \(open) open \(open == 1 ? "casus" : "casussen") om over te dragen;"
+            + " zie 'leerplicht werklijst --overdracht'.")
+      }
+      return uitslag
     })
 }
 

@@ -28,7 +28,7 @@ enum RegelOpdrachten {
       ] + Opties.assen + vormen,
       examples: [Example("leerplicht regels toon thuiszitter-plan --alle", "alle versies")],
       group: "Termijnen"),
-    .vraag { loop, lezing in
+    .vrijeVraag { loop, lezing in
       let gevraagd: RegelID? = try loop.waarden.code("regel")
       let boek = try lezing.omgeving().termijnen.regelboek
       let regels = (gevraagd.map { [$0] } ?? RegelID.allCases).flatMap { id in
@@ -164,6 +164,7 @@ struct Watalsvraag {
     let assen = try loop.assen(dossier)
     return try dossier.lees { gang in
       let lezing = try Lezing(gang, loop.omstandigheden, assen)
+      try lezing.eis(.inzien)
       let gevonden = try lezing.vind(.nummer(nummer))
       guard let beeld = try lezing.beeld(gevonden), let rijen = try lezing.casusrijen(gevonden)
       else { throw Dossierfout.nietGevonden(wat: "casus op die dag", nummer: nummer.tekst) }

@@ -87,11 +87,28 @@ struct Signaalvraag {
         .map { Vondst(leerling: leerling, signaal: $0) }
     }
     if loop.waarden.vlag("open") { try open(&vondsten) }
-    try Antwoorder(loop).toon(Signaalantwoord(vondsten: vondsten, regel: regel).antwoord)
+    let geoorloofd = Self.geoorloofd(lezer.leerlingen)
+    if geoorloofd.registraties > 0 {
+      loop.uitvoer.zeg(
+        "Geoorloofd verzuim en schorsing: \(geoorloofd.registraties) regels van"
+          + " \(geoorloofd.leerlingen) leerlingen, alleen geteld.")
+    }
+    try Antwoorder(loop).toon(
+      Signaalantwoord(vondsten: vondsten, regel: regel, geoorloofd: geoorloofd).antwoord)
     if !lezer.fouten.isEmpty {
       try loop.uitvoer.sluit()
       throw Fout.geweigerdeRijen(bestand: bestand, aantal: lezer.fouten.count, terug: bestand)
     }
+  }
+
+  /// What the municipality may not know the content of without consent: a count, and no more.
+  private static func geoorloofd(
+    _ leerlingen: [Leerlingregistratie]
+  ) -> (leerlingen: Int, registraties: Int) {
+    let aantallen = leerlingen.map { leerling in
+      leerling.registraties.count { $0.soort == .geoorloofd || $0.soort == .schorsing }
+    }
+    return (aantallen.count { $0 > 0 }, aantallen.reduce(0, +))
   }
 
   /// Settings and calendars of the dossier, where there is one; they hold nothing about people.
@@ -118,6 +135,7 @@ struct Signaalvraag {
     let omstandigheden = loop.omstandigheden
     return try loop.dossier().lees { gang in
       let lezing = try Lezing(gang, omstandigheden, Assen(per: omstandigheden.vandaag))
+      try lezing.eis(.inzien)
       let nummers = Dictionary(grouping: try lezing.meldingrijen(alleenWachtend: false)) {
         $0.jongere
       }
@@ -176,12 +194,19 @@ struct Signaalvraag {
 struct Signaalantwoord {
   let vondsten: [Signaalvraag.Vondst]
   let regel: Signaleringsregel
+  let geoorloofd: (leerlingen: Int, registraties: Int)
 
   var antwoord: Antwoord {
     Antwoord(
       tabel: { tabel }, scherm: ["bsn", "vestiging", "soort", "van", "tot", "reden"],
       json: {
-        ["versie": 1, "signalen": .array(vondsten.map(Self.json)), "regel": Self.json(regel)]
+        [
+          "versie": 1, "signalen": .array(vondsten.map(Self.json)), "regel": Self.json(regel),
+          "geoorloofd": [
+            "leerlingen": .int(geoorloofd.leerlingen),
+            "registraties": .int(geoorloofd.registraties),
+          ],
+        ]
       },
       isWerk: !vondsten.isEmpty)
   }

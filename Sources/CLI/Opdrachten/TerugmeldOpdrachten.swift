@@ -39,7 +39,10 @@ enum TerugmeldOpdrachten {
       let dossier = try loop.dossier()
       let omstandigheden = loop.omstandigheden
       if let nummer = try loop.waarden.gebeurtenis("opnieuw") {
-        let regels = try dossier.lees { try $0.zending(nummer, omstandigheden) }
+        let regels = try dossier.lees { gang in
+          try Sessie(gang, omstandigheden).eis(.instroom)
+          return try gang.zending(nummer, omstandigheden)
+        }
         guard let regels else {
           throw loop.waarden.fout(
             "opnieuw", "dit is geen zending; 'melding leveringen' toont de nummers")

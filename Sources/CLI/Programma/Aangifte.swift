@@ -3,15 +3,14 @@ import ArgumentParsing
 /// The whole command line, declared once: parsing, help, completion and the reference follow.
 enum Aangifte {
   /// Every command, in the order of lists.
-  static let opdrachten: [Opdracht] =
-    MeldingOpdrachten.alle + ImportOpdracht.alle + TerugmeldOpdrachten.alle + KenmerkOpdrachten.alle
-    + SignaleerOpdracht.alle
-    + CasusOpdrachten.alle + CasusVragen.alle
-    + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
-    + KalenderOpdrachten.alle + DagOpdrachten.alle
-    + JongereOpdrachten.alle
-    + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
-    + DossierOpdrachten.alle
+  static let opdrachten: [Opdracht] = [
+    MeldingOpdrachten.alle, ImportOpdracht.alle, TerugmeldOpdrachten.alle,
+    KenmerkOpdrachten.alle, SignaleerOpdracht.alle, CasusOpdrachten.alle,
+    CasusVragen.alle, TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle,
+    KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle, JongereVragen.alle,
+    PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
+    BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
+  ].flatMap(\.self)
 
   private static let perNaam = Dictionary(
     opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
@@ -49,6 +48,7 @@ enum Aangifte {
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
       SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
+      SubjectSpec("vergelijk", "lijsten van anderen naast de onze", group: "Partners"),
       SubjectSpec(
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
       SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),

@@ -1,5 +1,6 @@
 import Domein
 import Kalender
+import SQLiteEventLog
 
 /// What went wrong, as far as the command line knows it: data only.
 ///
@@ -19,6 +20,8 @@ enum Fout: Error {
   case bezet(door: Int?)
   /// The dossier cannot be used as it is.
   case dossier(pad: String, reden: String)
+  /// Another dossier than the one at work, such as a copy, cannot be used.
+  case anderDossier(pad: String, LogFileError)
   /// A setting is wrong.
   case instelling(reden: String)
   /// A file has lines that cannot be used.

@@ -74,7 +74,8 @@ struct Foutverslag {
     switch fout {
     case .bevindingen, .nietAllesGelukt, .erIsWerk, .lezerWeg: return true
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
-      .instelling, .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen, .bewakingMislukt,
+      .anderDossier, .instelling, .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen,
+      .bewakingMislukt,
       .afgebroken:
       return false
     }
@@ -146,6 +147,12 @@ extension Foutverslag {
       return Inhoud(
         code: Afsluitcode.ongeldig, soort: "geen-dossier", melding: "\(pad): \(reden)",
         bestand: pad)
+    case .anderDossier(let pad, let oorzaak):
+      var inhoud = Self.inhoud(oorzaak)
+      inhoud.melding = "\(pad): \(inhoud.melding)"
+      inhoud.bestand = pad
+      inhoud.raad = nil
+      return inhoud
     case .instelling(let reden):
       return Inhoud(code: Afsluitcode.instelling, soort: "instelling", melding: reden)
     case .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen: return bestandsfout(fout)
@@ -193,7 +200,8 @@ extension Foutverslag {
         bestand: bestand,
         raad: "Is dit het goede bestand? Bekijk het met --proef; zet met --toch door.")
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
-      .instelling, .bewakingMislukt, .afgebroken, .bevindingen, .nietAllesGelukt, .erIsWerk,
+      .anderDossier, .instelling, .bewakingMislukt, .afgebroken, .bevindingen, .nietAllesGelukt,
+      .erIsWerk,
       .lezerWeg:
       return inhoud(fout)
     }

@@ -11,8 +11,10 @@ struct Opdracht: Sendable {
   enum Werk: Sendable {
     /// Needs no dossier.
     case los(@Sendable (Loop) throws -> Antwoord)
-    /// Asks something of a dossier.
+    /// Asks something of a dossier about people: only for whoever may look into casussen.
     case vraag(@Sendable (Loop, Lezing) throws -> Antwoord)
+    /// Asks something of a dossier that is not about people, or guards itself.
+    case vrijeVraag(@Sendable (Loop, Lezing) throws -> Antwoord)
     /// Does one act: none, one or more events, all or nothing.
     case daad(Machtiging, @Sendable (Sessie, Waarden) throws -> Uitslag)
     /// Handles the dossier in its own way.

@@ -34,15 +34,23 @@ enum Uitvoering {
     switch opdracht.werk {
     case .los(let werk): try Antwoorder(loop).toon(try werk(loop))
     case .vraag(let werk):
-      let dossier = try loop.dossier()
-      let assen = try loop.assen(dossier)
-      let antwoord = try dossier.lees { gang in
-        try werk(loop, try Lezing(gang, loop.omstandigheden, assen))
+      try vraag(loop) { loop, lezing in
+        try lezing.eis(.inzien)
+        return try werk(loop, lezing)
       }
-      try Antwoorder(loop).toon(antwoord)
+    case .vrijeVraag(let werk): try vraag(loop, werk)
     case .daad(let machtiging, let daad): try Daaduitvoering(loop).draai(machtiging, daad)
     case .eigen(let werk): try werk(loop)
     }
+  }
+
+  private static func vraag(_ loop: Loop, _ werk: (Loop, Lezing) throws -> Antwoord) throws {
+    let dossier = try loop.dossier()
+    let assen = try loop.assen(dossier)
+    let antwoord = try dossier.lees { gang in
+      try werk(loop, try Lezing(gang, loop.omstandigheden, assen))
+    }
+    try Antwoorder(loop).toon(antwoord)
   }
 
   /// Says what went wrong, and gives the exit code for it.

@@ -41,23 +41,9 @@ public enum Bevoegdheden {
     tabel(rol).contains(machtiging)
       ? Bevoegdheid(mag: true, grond: grond(rol))
       : Bevoegdheid(
-        mag: false, grond: "de rol \(rol.omschrijving) mag niet: \(machtiging.omschrijving)")
-  }
-
-  /// Whether a role sits at the table of a kernteam, and so may read its agenda.
-  public static func agenda(_ rol: Rol) -> Bevoegdheid {
-    switch rol {
-    case .teamleider, .leerplichtambtenaar, .screeningsfunctionaris, .administratie:
-      Bevoegdheid(mag: true, grond: grond(rol))
-    case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
-      .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo:
-      Bevoegdheid(mag: true, grond: "lid van het kernteam (Rekenkamer Apeldoorn 2021, B.3.1)")
-    case .jeugdhulpaanbieder, .ouder, .jongere, .raad, .halt, .om, .veiligThuis,
-      .onderwijsconsulent:
-      Bevoegdheid(
         mag: false,
-        grond: "de rol \(rol.omschrijving) zit niet in het kernteam; delen gaat per casus")
-    }
+        grond: "de rol \(rol.omschrijving) mag niet: \(machtiging.omschrijving)"
+          + " (\(weigergrond(rol)))")
   }
 
   /// What each role may do.
@@ -71,6 +57,14 @@ public enum Bevoegdheden {
       .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,
       .ouder, .jongere, .raad, .halt, .om, .veiligThuis, .onderwijsconsulent:
       []
+    }
+  }
+
+  private static func weigergrond(_ rol: Rol) -> String {
+    switch rol.kring {
+    case .toezicht: "ambtsinstructie: dat doet de teamleider"
+    case .kantoor: "ambtsinstructie: dat doet de leerplichtambtenaar of de teamleider"
+    case .kernteam, .keten, .halt, .om, .ouder, .jongere: "\(grond(rol)); AVG, artikel 6"
     }
   }
 

@@ -8,6 +8,8 @@ public enum BewakingGebeurtenis: Equatable, Sendable {
   case termijnGeescaleerd(Escalatie)
   /// A term of the team was met.
   case termijnVoldaan(termijn: TermijnID)
+  /// The list of the SWV was laid beside ours.
+  case swvVergeleken(Vergelijking)
 }
 
 /// How far the daily job is: the fold of its events.
@@ -18,6 +20,8 @@ public struct Bewaking: Equatable, Sendable {
   public internal(set) var escalaties: [Escalatie] = []
   /// When which term of the team was met.
   public internal(set) var voldaan: [TermijnID: Datum] = [:]
+  /// What the last comparison with the SWV found; nil before the first.
+  public internal(set) var vergelijking: Vergelijking?
 
   /// A dossier that was watched over up to a day; nil when its daily job never ran.
   public init(laatsteDag: Datum? = nil) { self.laatsteDag = laatsteDag }
@@ -45,6 +49,8 @@ public enum BewakingOpdracht: Equatable, Sendable {
   case escaleer(Escalatie)
   /// Record that a term of the team was met; it has a first day.
   case voldoe(TermijnID, begin: Datum)
+  /// Record what a comparison with the SWV found.
+  case legVast(Vergelijking)
 }
 
 /// Why a command about the team's terms is refused.
@@ -89,6 +95,7 @@ public enum BewakingDecider: Decider {
       bewaking.laatsteDag = bewaking.laatsteDag.map { max($0, totEnMet) } ?? totEnMet
     case .termijnGeescaleerd(let escalatie): bewaking.escalaties.append(escalatie)
     case .termijnVoldaan(let termijn): bewaking.voldaan[termijn] = feit.op
+    case .swvVergeleken(let vergelijking): bewaking.vergelijking = vergelijking
     }
   }
 
@@ -115,6 +122,8 @@ public enum BewakingDecider: Decider {
     case .voldoe(let termijn, let begin):
       guard handeling.op >= begin else { throw .nogNietBegonnen(termijn, begin: begin) }
       return bewaking.voldaan[termijn] == nil ? [.termijnVoldaan(termijn: termijn)] : []
+    case .legVast(let vergelijking):
+      return bewaking.vergelijking == vergelijking ? [] : [.swvVergeleken(vergelijking)]
     }
   }
 

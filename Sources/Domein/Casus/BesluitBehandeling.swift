@@ -37,14 +37,6 @@ extension CasusBesluit {
     return [.contact(.afspraakAfgedaan(afspraak: afspraak.id, nagekomen: nagekomen))]
   }
 
-  func informeer(_ partij: Partij, _ grond: String) throws(CasusWeigering) -> [CasusGebeurtenis] {
-    guard !grond.isEmpty else { throw .grondOntbreekt(partij) }
-    let alVerteld = casus.informaties.contains {
-      $0.partij == partij && $0.grond == grond && $0.op == handeling.op
-    }
-    return alVerteld ? [] : [.contact(.partijGeinformeerd(partij: partij, grond: grond))]
-  }
-
   func stelPlanVast(
     _ soort: Plansoort, _ doelen: [String], _ uiterlijk: Datum?, _ evaluatie: Datum?
   ) throws(CasusWeigering) -> [CasusGebeurtenis] {

@@ -14,6 +14,8 @@ public struct Casus: Equatable, Sendable {
   public internal(set) var fasen: [Fasewisseling] = []
   /// Who handles it.
   public internal(set) var behandelaar: Medewerkercode?
+  /// Everyone who handled it, in order; the last one does.
+  public internal(set) var toewijzingen: [Toewijzing] = []
   /// Everyone who had regie, in order; the last one has it.
   public internal(set) var regies: [Regie] = []
   /// Contacts, failed ones too.
@@ -58,6 +60,13 @@ public struct Casus: Equatable, Sendable {
   public var isOpen: Bool { opening != nil && sluiting == nil }
   /// Absoluut or relatief.
   public var soort: Casussoort? { opening?.soort.casussoort }
+
+  /// The casus as it is shown to whoever may not see measures, nor the terms that hang on them.
+  public var zonderMaatregelen: Casus {
+    var casus = self
+    casus.maatregelen = []
+    return casus
+  }
 
   /// The kind of absence it is about now: the heaviest that was reported.
   public var verzuimsoort: Verzuimsoort? {

@@ -5,6 +5,7 @@ struct CasusBesluit {
   let casus: Casus
   let handeling: Handeling
   let termijnen: [Termijn]
+  let dekking: [Reikwijdte: Dekking]
 
   func neem(_ opdracht: CasusOpdracht) throws(CasusWeigering) -> [CasusGebeurtenis] {
     switch opdracht {
@@ -25,7 +26,8 @@ struct CasusBesluit {
       return try maakAfspraak(soort, met, tekst, uiterlijk)
     case .doeAfspraakAf(let soort, let id, let nagekomen):
       return try doeAfspraakAf(soort, id, nagekomen)
-    case .informeer(let partij, let grond): return try informeer(partij, grond)
+    case .informeer(let partij, let grond, let inhoud):
+      return try informeer(partij, grond, inhoud)
     case .stelPlanVast(let soort, let doelen, let uiterlijk, let evaluatie):
       return try stelPlanVast(soort, doelen, uiterlijk, evaluatie)
     case .evalueer(let plan, let oordelen, let tekst): return try evalueer(plan, oordelen, tekst)

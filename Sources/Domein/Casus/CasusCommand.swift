@@ -8,12 +8,18 @@ public struct CasusCommand: Sendable {
   public let opdracht: CasusOpdracht
   /// The terms of the casus as they stand, for acts on a term.
   public let termijnen: [Termijn]
+  /// What the jongere's consents say about what is to be shared, for an act that shares.
+  public let dekking: [Reikwijdte: Dekking]
 
   /// Pairs an act with its circumstances.
-  public init(_ opdracht: CasusOpdracht, _ handeling: Handeling, termijnen: [Termijn] = []) {
+  public init(
+    _ opdracht: CasusOpdracht, _ handeling: Handeling, termijnen: [Termijn] = [],
+    dekking: [Reikwijdte: Dekking] = [:]
+  ) {
     self.handeling = handeling
     self.opdracht = opdracht
     self.termijnen = termijnen
+    self.dekking = dekking
   }
 }
 
@@ -45,8 +51,8 @@ public enum CasusOpdracht: Equatable, Sendable {
   case maakAfspraak(soort: Afspraaksoort, met: String, tekst: String, uiterlijk: Datum)
   /// Settle an agreement; without a number the only open one.
   case doeAfspraakAf(soort: Afspraaksoort, afspraak: Gebeurtenisnummer?, nagekomen: Bool)
-  /// Tell a party.
-  case informeer(partij: Partij, grond: String)
+  /// Tell a party, and say of what.
+  case informeer(partij: Partij, grond: String, inhoud: [Reikwijdte] = [])
   /// Adopt a plan.
   case stelPlanVast(soort: Plansoort, doelen: [String], uiterlijk: Datum?, evaluatie: Datum?)
   /// Evaluate a plan; without a number the last one.

@@ -7,7 +7,7 @@ import Kalender
 /// 2. A closed casus takes no acts but reopening, and what comes in about its meldingen.
 /// 3. The next phase in order needs nothing; skipping or going back needs a motivering.
 /// 4. Acts are not tied to a phase: the phase is the officer's account.
-/// 5. Telling a party needs a ground.
+/// 5. Telling a party needs a ground; authorised absence and care also need consent in force.
 /// 6. An act on a term names one term that has not ended.
 /// 7. What already holds is not recorded again; contacts, findings, agreements, measures and
 ///    extensions are each an occasion of their own, and are recorded each time.
@@ -58,7 +58,8 @@ public enum CasusDecider: Decider {
     if let sluiting = casus.sluiting, !command.opdracht.magNaSluiting {
       throw .casusGesloten(op: sluiting.op, reden: sluiting.reden)
     }
-    let besluit = CasusBesluit(casus: casus, handeling: handeling, termijnen: command.termijnen)
+    let besluit = CasusBesluit(
+      casus: casus, handeling: handeling, termijnen: command.termijnen, dekking: command.dekking)
     return try besluit.neem(command.opdracht)
   }
 }

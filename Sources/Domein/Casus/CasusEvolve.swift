@@ -22,7 +22,7 @@ extension Casus {
       opening = Opening(
         id: moment.id, op: moment.op, nummer: nummer, jongere: jongere, soort: soort,
         school: school)
-      self.behandelaar = behandelaar
+      wijsToe(behandelaar, moment)
       if let koppeling { voegMeldingToe(koppeling, soort, moment, isEerste: true) }
     case .meldingToegevoegd(let koppeling, let soort):
       voegMeldingToe(koppeling, soort, moment, isEerste: false)
@@ -36,6 +36,11 @@ extension Casus {
       }
       verzuimfeiten.removeAll { $0.verzuim?.melding == melding }
     }
+  }
+
+  private mutating func wijsToe(_ wie: Medewerkercode?, _ moment: Moment) {
+    behandelaar = wie
+    if let wie { toewijzingen.append(Toewijzing(id: moment.id, op: moment.op, aan: wie)) }
   }
 
   private mutating func voegMeldingToe(
@@ -82,8 +87,11 @@ extension Casus {
         afspraken[index].afgedaanOp = moment.op
         afspraken[index].nagekomen = nagekomen
       }
-    case .partijGeinformeerd(let partij, let grond):
-      informaties.append(Informatie(id: moment.id, op: moment.op, partij: partij, grond: grond))
+    case .partijGeinformeerd(let partij, let grond, let inhoud, let toestemmingen):
+      informaties.append(
+        Informatie(
+          id: moment.id, op: moment.op, partij: partij, grond: grond, inhoud: inhoud,
+          toestemmingen: toestemmingen, door: door))
     }
   }
 
@@ -126,7 +134,7 @@ extension Casus {
     case .regieBelegd(let bij):
       regies.append(Regie(id: moment.id, bij: bij, op: moment.op))
     case .casusOvergedragen(let aan):
-      behandelaar = aan
+      wijsToe(aan, moment)
     case .casusGesloten(let reden, _):
       let nieuw = Sluiting(id: moment.id, op: moment.op, reden: reden)
       sluiting = nieuw

@@ -54,8 +54,10 @@ public enum Contactgebeurtenis: Equatable, Sendable {
   case afspraakGemaakt(soort: Afspraaksoort, met: String, tekst: String, uiterlijk: Datum)
   /// An agreement was kept, or turned out not to be.
   case afspraakAfgedaan(afspraak: Gebeurtenisnummer, nagekomen: Bool)
-  /// A party was told, on a ground.
-  case partijGeinformeerd(partij: Partij, grond: String)
+  /// A party was told, on a ground: what it was told of, and under which consents.
+  case partijGeinformeerd(
+    partij: Partij, grond: String, inhoud: [Reikwijdte] = [],
+    toestemmingen: [Gebeurtenisnummer] = [])
 }
 
 /// Plan, measures, and what was offered.

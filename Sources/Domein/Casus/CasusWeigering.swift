@@ -20,6 +20,7 @@ public enum CasusWeigering: Weigering {
   case geenOpenAfspraak(Afspraaksoort)
   case meerdereAfspraken([Gebeurtenisnummer])
   case grondOntbreekt(Partij)
+  case toestemmingOntbreekt(Partij, [Reikwijdte])
   case doelOntbreekt
   case geenPlan
   case onbekendPlan(Gebeurtenisnummer)
@@ -43,7 +44,8 @@ public enum CasusWeigering: Weigering {
       .oordelenPassenNiet:
       .ongeldigGegeven
     case .casusAlOpen, .casusGesloten, .geenVerzuim, .terugkeerVoorVerzuim, .motiveringOntbreekt,
-      .geenOpenAfspraak, .grondOntbreekt, .doelOntbreekt, .geenPlan, .geenOpenMaatregel,
+      .geenOpenAfspraak, .grondOntbreekt, .toestemmingOntbreekt, .doelOntbreekt, .geenPlan,
+      .geenOpenMaatregel,
       .sluitingVoorOpening, .termijnGeeindigd, .opschortingVoorBegin, .vaststellingVoorBegin:
       .regel
     }
@@ -58,6 +60,8 @@ public enum CasusWeigering: Weigering {
     case .motiveringOntbreekt: "MAS: pas toe of leg uit"
     case .geenOpenAfspraak, .geenOpenMaatregel: "afdoen kan alleen wat nog open staat"
     case .grondOntbreekt: "AVG, artikel 6: delen kan alleen op een grond"
+    case .toestemmingOntbreekt:
+      "AVG, artikel 9: alleen onder toestemming die op die dag geldt"
     case .doelOntbreekt, .geenPlan: "MAS, fase plannen: een plan heeft meetbare doelen"
     case .sluitingVoorOpening: "een casus sluit op of na de dag waarop die open ging"
     case .termijnGeeindigd: "een voldane of vervallen termijn loopt niet meer"

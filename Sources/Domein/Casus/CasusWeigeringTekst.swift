@@ -27,7 +27,11 @@ extension CasusWeigering {
     case .meerdereAfspraken(let nummers):
       "er staan meer afspraken open: \(Self.lijst(nummers)); kies er een (afspraak)"
     case .grondOntbreekt(let partij):
-      "informeren van \(partij.omschrijving) vraagt om een grond (grond)"
+      "informeren van \(partij.omschrijving) vraagt om een grond (--grond), zoals"
+        + " 'wettelijke taak (Leerplichtwet 1969)', 'protocol thuiszitters' of 'toestemming'"
+    case .toestemmingOntbreekt(let partij, let wat):
+      "er geldt die dag geen toestemming om met \(partij.omschrijving) te delen:"
+        + " \(wat.map(\.omschrijving).joined(separator: ", "))"
     case .doelOntbreekt: "een plan heeft minstens één doel (doel)"
     case .geenPlan: "deze casus heeft nog geen plan om te evalueren"
     case .onbekendPlan(let nummer): "er is geen plan met nummer \(nummer)"

@@ -180,6 +180,16 @@ public struct Maatregel: Equatable, Sendable {
   public internal(set) var ingestuurdOp: Datum?
 }
 
+/// The one who handles it, from a day on.
+public struct Toewijzing: Equatable, Sendable {
+  /// The event.
+  public let id: Gebeurtenisnummer
+  /// Day.
+  public let op: Datum
+  /// Who.
+  public let aan: Medewerkercode
+}
+
 /// Something told to a party.
 public struct Informatie: Equatable, Sendable {
   /// The event.
@@ -190,6 +200,12 @@ public struct Informatie: Equatable, Sendable {
   public let partij: Partij
   /// On which ground.
   public let grond: String
+  /// What was told, as far as consent can cover it.
+  public let inhoud: [Reikwijdte]
+  /// The consents it was told under.
+  public let toestemmingen: [Gebeurtenisnummer]
+  /// Who told it.
+  public let door: Medewerkercode
 }
 
 /// A step up.

@@ -7,15 +7,31 @@ extension Casus {
   ///   - jongere: ends of the duty lie with the jongere.
   ///   - kalender: that of the jongere's school.
   ///   - terugval: what a relapse does to the terms.
+  ///   - vertrokken: functionarissen without a mandate, from which day on.
   public func termijnaanvangen(
-    _ jongere: Jongere, _ kalender: Schoolkalender, _ terugval: Terugvalregel
+    _ jongere: Jongere, _ kalender: Schoolkalender, _ terugval: Terugvalregel,
+    vertrokken: [Medewerkercode: Datum] = [:]
   ) -> [Termijnaanvang] {
     guard let opening else { return [] }
     let thuis = terugval.reeksen(thuisreeksen(kalender))
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + [stiltetermijn(opening)]
+      + [stiltetermijn(opening)] + overdrachten(vertrokken)
+  }
+
+  /// Work of someone who left is handed over to another.
+  private func overdrachten(_ vertrokken: [Medewerkercode: Datum]) -> [Termijnaanvang] {
+    toewijzingen.enumerated().compactMap { index, toewijzing in
+      guard let vertrek = vertrokken[toewijzing.aan] else { return nil }
+      let volgende = toewijzingen.dropFirst(index + 1).first
+      if let volgende, volgende.op < vertrek { return nil }
+      let begin = max(vertrek, toewijzing.op)
+      if let sluiting, sluiting.op <= begin { return nil }
+      return Termijnaanvang(
+        .overdracht, toewijzing.id, begin: begin, voldaanOp: volgende?.op, vervallen: gesloten,
+        onderwerp: toewijzing.aan.tekst)
+    }
   }
 
   /// The casus closed, or lost all it rested on: nothing in it runs any more.

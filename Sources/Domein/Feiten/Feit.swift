@@ -46,6 +46,43 @@ public struct Intrekking: Equatable, Sendable {
   }
 }
 
+/// Why the personal part of one event was destroyed at once: a closed list, so that the trace of a
+/// destruction never holds what was destroyed.
+public enum Vernietigingsreden: String, Codelijst {
+  /// Illness that a school reported: it may not be kept (Ingrado).
+  case ziekteverzuim
+  /// A suspension that a school reported: it may not be kept (Ingrado).
+  case schorsing
+  /// More than was needed (AVG, artikel 5 lid 1 onder c).
+  case nietNodig = "niet-nodig"
+  /// At the request of whom it is about (AVG, artikel 17).
+  case verzoek
+
+  /// What people read.
+  public var omschrijving: String {
+    switch self {
+    case .ziekteverzuim: "ziekteverzuim dat niet bewaard mag worden"
+    case .schorsing: "schorsing die niet bewaard mag worden"
+    case .nietNodig: "meer dan nodig was"
+    case .verzoek: "op verzoek van de betrokkene"
+    }
+  }
+}
+
+/// The destruction of the personal part of an earlier event of the same stream.
+public struct Vernietiging: Equatable, Sendable {
+  /// The event whose personal part went.
+  public let gebeurtenis: Gebeurtenisnummer
+  /// Why.
+  public let reden: Vernietigingsreden
+
+  /// Describes a destruction.
+  public init(gebeurtenis: Gebeurtenisnummer, reden: Vernietigingsreden) {
+    self.gebeurtenis = gebeurtenis
+    self.reden = reden
+  }
+}
+
 /// What stands in a stream: events of the aggregate, and withdrawals of them.
 public enum Stroominhoud<Event: Sendable>: Sendable {
   case gebeurtenis(Event)

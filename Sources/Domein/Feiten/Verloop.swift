@@ -10,6 +10,9 @@ public struct Verloop<D: Decider>: Sendable {
   public private(set) var feiten: [Feit<D.Event>] = []
   /// The withdrawals, each with the number it stands under in the log.
   public private(set) var intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)] = []
+  /// The destructions of personal parts, each with the number it stands under in the log.
+  public private(set) var vernietigingen:
+    [(nummer: Gebeurtenisnummer, vernietiging: Vernietiging)] = []
   /// The state after all events that count.
   public private(set) var toestand: D.State = D.initial
   private var laatsteOp: Datum?
@@ -18,15 +21,17 @@ public struct Verloop<D: Decider>: Sendable {
   public init() {}
 
   /// How many entries the stream holds: its version.
-  public var versie: Int { feiten.count + intrekkingen.count }
+  public var versie: Int { feiten.count + intrekkingen.count + vernietigingen.count }
 
   /// Takes over what was read from the log, in the order in which it was recorded.
   public init(
     feiten: [Feit<D.Event>],
-    intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)]
+    intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)],
+    vernietigingen: [(nummer: Gebeurtenisnummer, vernietiging: Vernietiging)] = []
   ) {
     self.feiten = feiten
     self.intrekkingen = intrekkingen
+    self.vernietigingen = vernietigingen
     vouwOpnieuw()
   }
 
@@ -45,6 +50,11 @@ public struct Verloop<D: Decider>: Sendable {
   public mutating func trekIn(_ intrekking: Intrekking, nummer: Gebeurtenisnummer) {
     intrekkingen.append((nummer, intrekking))
     vouwOpnieuw()
+  }
+
+  /// Adds a destruction; the state keeps what it held until the stream is read anew.
+  public mutating func vernietig(_ vernietiging: Vernietiging, nummer: Gebeurtenisnummer) {
+    vernietigingen.append((nummer, vernietiging))
   }
 
   /// The events that count, in the order of the fold.

@@ -58,15 +58,6 @@ public struct Jongere: Equatable, Sendable {
     vrijstellingen.first { $0.artikel.steltVrijVanInschrijving && $0.geldt(op: dag) }
   }
 
-  /// Whether consent to share `reikwijdte` with `partij` is in force on a day.
-  public func toestemming(voor reikwijdte: Reikwijdte, aan partij: Partij, op dag: Datum)
-    -> Toestemming?
-  {
-    toestemmingen.first {
-      $0.partij == partij && $0.reikwijdte.contains(reikwijdte) && $0.geldt(op: dag)
-    }
-  }
-
   /// The first move to another municipality after a day, whose task it then is.
   public func verhuisdOp(na dag: Datum) -> Woonperiode? {
     guard let onze = gemeenten.last(where: { $0.van <= dag })?.gemeente ?? gemeenten.first?.gemeente

@@ -84,15 +84,17 @@ struct JongereBesluit {
     if let totEnMet, totEnMet < handeling.op {
       throw .eindeVoorBegin(van: handeling.op, totEnMet: totEnMet)
     }
-    if gever == .jongere, let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op),
-      leeftijd < 16
+    if gever == .jongere, jongere.isZestien(op: handeling.op) == false,
+      let leeftijd = jongere.gegevens.geboortedatum?.leeftijd(op: handeling.op)
     {
       throw .teJongVoorToestemming(leeftijd: leeftijd)
     }
+    if gever == .ouder, jongere.isZestien(op: handeling.op) == true { throw .jongereBeslistZelf }
     guard !reikwijdte.isEmpty else { throw .reikwijdteOntbreekt }
     let zelfde = jongere.toestemmingen.contains {
       $0.gever == gever && $0.partij == partij && Set($0.reikwijdte) == Set(reikwijdte)
         && $0.totEnMet == totEnMet && $0.geldt(op: handeling.op)
+        && !$0.isToeAanVernieuwing(op: handeling.op)
     }
     if zelfde { return [] }
     return [

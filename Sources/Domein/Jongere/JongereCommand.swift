@@ -73,6 +73,7 @@ public enum JongereWeigering: Weigering {
   case eindeVoorBegin(van: Datum, totEnMet: Datum)
   case geenInschrijving(school: Vestiging?)
   case teJongVoorToestemming(leeftijd: Int)
+  case jongereBeslistZelf
   case reikwijdteOntbreekt
   case onbekendeToestemming(Gebeurtenisnummer)
   case schooldagenNietPositief(Int)
@@ -83,7 +84,8 @@ public enum JongereWeigering: Weigering {
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
       .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
       .ongeldigGegeven
-    case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming: .regel
+    case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming, .jongereBeslistZelf:
+      .regel
     }
   }
 
@@ -101,6 +103,8 @@ public enum JongereWeigering: Weigering {
       "de jongere is op die dag niet ingeschreven" + (school.map { " op school \($0)" } ?? "")
     case .teJongVoorToestemming(let leeftijd):
       "de jongere is \(leeftijd) jaar; onder de 16 geeft een ouder toestemming"
+    case .jongereBeslistZelf:
+      "de jongere is 16 of ouder en geeft zelf toestemming (--gever jongere, of beiden)"
     case .reikwijdteOntbreekt: "de toestemming noemt niet wat er gedeeld mag worden (reikwijdte)"
     case .onbekendeToestemming(let nummer): "er is geen toestemming met nummer \(nummer)"
     case .schooldagenNietPositief(let aantal):
@@ -111,11 +115,14 @@ public enum JongereWeigering: Weigering {
   /// The rule and its source.
   public var bron: String? {
     switch self {
-    case .teJongVoorToestemming: "Uitvoeringswet AVG, artikel 5"
+    case .teJongVoorToestemming, .jongereBeslistZelf: "Uitvoeringswet AVG, artikel 5"
     case .alGeregistreerd: "een jongere staat één keer in het dossier"
     case .geenInschrijving: "uitschrijven kan alleen na een inschrijving"
+    case .onbekendeToestemming:
+      "AVG, artikel 7 lid 3: intrekken kan alleen een toestemming die gegeven is"
+    case .reikwijdteOntbreekt: "AVG, artikel 4 onder 11: toestemming is specifiek"
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
-      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
+      .schooldagenNietPositief:
       nil
     }
   }

@@ -6,7 +6,8 @@ import Kalender
 /// 1. Nothing happens to a jongere who is not registered.
 /// 2. Nothing happens in the future.
 /// 3. A span ends on or after the day it begins.
-/// 4. A jongere under 16 gives no consent himself (Uitvoeringswet AVG, art. 5).
+/// 4. Under 16 a parent consents, from 16 on the jongere (Uitvoeringswet AVG, art. 5); while it is
+///    unclear whether he is 16, both do. What a parent consented to before holds until it ends.
 /// 5. What already holds is not recorded again.
 public enum JongereDecider: Decider {
   /// The state before the first event.

@@ -3,7 +3,7 @@ import Kalender
 extension Jongere {
   /// Terms that lie with the jongere and not with a casus: what runs out unless someone renews it.
   public var termijnaanvangen: [Termijnaanvang] {
-    vrijstellingen.compactMap(afloop) + toestemmingen.compactMap(afloop)
+    vrijstellingen.compactMap(afloop) + toestemmingen.map(afloop)
   }
 
   /// An exemption runs out on its last day; one that is renewed every year asks before 1 July.
@@ -18,14 +18,15 @@ extension Jongere {
       vervallen: einde(na: vrijstelling.van), onderwerp: vrijstelling.artikel.omschrijving)
   }
 
-  private func afloop(_ toestemming: Toestemming) -> Termijnaanvang? {
-    guard let tot = toestemming.totEnMet else { return nil }
+  /// A consent runs out on its last day; one without an end is reviewed after the length of the
+  /// rule, so that none is open without a term.
+  private func afloop(_ toestemming: Toestemming) -> Termijnaanvang {
     let volgende = toestemmingen.first {
       $0.partij == toestemming.partij && $0.van > toestemming.van
-        && ($0.totEnMet.map { $0 > tot } ?? true)
+        && $0.loopt(langerDan: toestemming)
     }
     return Termijnaanvang(
-      .toestemmingAfloop, toestemming.id, begin: toestemming.van, vasteDag: tot,
+      .toestemmingAfloop, toestemming.id, begin: toestemming.van, vasteDag: toestemming.totEnMet,
       voldaanOp: [volgende?.van, toestemming.ingetrokkenOp].compactMap(\.self).min(),
       vervallen: einde(na: toestemming.van), onderwerp: toestemming.partij.omschrijving)
   }
@@ -39,6 +40,14 @@ extension Jongere {
     ].compactMap(\.self)
     return einden.min { $0.0 < $1.0 }
       .map { Termijnaanvang.Verval(op: max($0.0, dag), door: $0.1.omschrijving) }
+  }
+}
+
+extension Toestemming {
+  /// Whether it runs on when another has ended.
+  fileprivate func loopt(langerDan ander: Toestemming) -> Bool {
+    guard let einde = ander.totEnMet else { return true }
+    return totEnMet.map { $0 > einde } ?? true
   }
 }
 

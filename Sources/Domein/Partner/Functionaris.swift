@@ -10,21 +10,28 @@ public struct Functionarisgegevens: Equatable, Sendable {
   public var organisatie: Partnercode?
   /// User id of the operating system; once one functionaris has it, it alone is identity.
   public var gebruiker: Int?
+  /// First day of the mandate; nil for the day of registration.
+  public var van: Datum?
+  /// Last day of the mandate, that day included; nil without an end.
+  public var totEnMet: Datum?
 
   /// Describes a person with a role.
   public init(
-    rol: Rol, naam: String = "", organisatie: Partnercode? = nil, gebruiker: Int? = nil
+    rol: Rol, naam: String = "", organisatie: Partnercode? = nil, gebruiker: Int? = nil,
+    van: Datum? = nil, totEnMet: Datum? = nil
   ) {
     self.rol = rol
     self.naam = naam
     self.organisatie = organisatie
     self.gebruiker = gebruiker
+    self.van = van
+    self.totEnMet = totEnMet
   }
 }
 
 /// What happens to a functionaris.
 public enum FunctionarisGebeurtenis: Equatable, Sendable {
-  /// A person took up a role; the day of the event is the first of the mandate.
+  /// A person took up a role; without another the day of the event is the first of the mandate.
   case functionarisGeregistreerd(code: Medewerkercode, gegevens: Functionarisgegevens)
   /// Particulars changed; the whole set is repeated.
   case functionarisGewijzigd(gegevens: Functionarisgegevens)
@@ -120,6 +127,7 @@ public enum FunctionarisWeigering: Weigering {
   case opInToekomst(op: Datum, vandaag: Datum)
   case gereserveerdeCode(Medewerkercode)
   case eindeVoorBegin(van: Datum, totEnMet: Datum)
+  case mandaatEindigtVoorBegin(van: Datum, totEnMet: Datum)
   case vervangtZichzelf
 
   /// What kind of refusal it is.
@@ -127,7 +135,7 @@ public enum FunctionarisWeigering: Weigering {
     switch self {
     case .onbekendeFunctionaris, .opInToekomst, .eindeVoorBegin, .gereserveerdeCode:
       .ongeldigGegeven
-    case .vervangtZichzelf: .regel
+    case .mandaatEindigtVoorBegin, .vervangtZichzelf: .regel
     }
   }
 
@@ -140,6 +148,8 @@ public enum FunctionarisWeigering: Weigering {
     case .gereserveerdeCode(let code): "de code \(code) is van het programma zelf"
     case .eindeVoorBegin(let van, let totEnMet):
       "de laatste dag \(totEnMet.kort) ligt voor de eerste dag \(van.kort)"
+    case .mandaatEindigtVoorBegin(let van, let totEnMet):
+      "het mandaat zou eindigen op \(totEnMet.kort), voor het begint op \(van.kort)"
     case .vervangtZichzelf: "iemand vervangt niet zichzelf"
     }
   }
@@ -148,6 +158,8 @@ public enum FunctionarisWeigering: Weigering {
   public var bron: String? {
     switch self {
     case .vervangtZichzelf: "een vervanger is een ander"
+    case .mandaatEindigtVoorBegin:
+      "een mandaat (Algemene wet bestuursrecht, artikel 10:1) eindigt op of na zijn eerste dag"
     case .onbekendeFunctionaris, .opInToekomst, .gereserveerdeCode, .eindeVoorBegin: nil
     }
   }
@@ -166,12 +178,16 @@ public enum FunctionarisDecider: Decider {
     case .functionarisGeregistreerd(let code, let gegevens):
       functionaris.code = code
       functionaris.gegevens = gegevens
-      functionaris.van = feit.op
-      functionaris.tot = nil
-    case .functionarisGewijzigd(let gegevens): functionaris.gegevens = gegevens
+      functionaris.van = gegevens.van ?? feit.op
+      functionaris.tot = gegevens.totEnMet?.plus(dagen: 1)
+    case .functionarisGewijzigd(let gegevens):
+      functionaris.gegevens = gegevens
+      functionaris.van = gegevens.van ?? functionaris.van
+      functionaris.tot = gegevens.totEnMet?.plus(dagen: 1)
     case .vervangingGeregeld(let door, let van, let totEnMet):
       functionaris.vervangingen.append(Vervanging(door: door, van: van, totEnMet: totEnMet))
-    case .functionarisVertrokken: functionaris.tot = feit.op
+    case .functionarisVertrokken:
+      functionaris.tot = functionaris.tot.map { min($0, feit.op) } ?? feit.op
     }
   }
 
@@ -191,7 +207,12 @@ public enum FunctionarisDecider: Decider {
     }
     if case .legVast(let code, let gegevens) = command.opdracht {
       guard code != .systeem else { throw .gereserveerdeCode(code) }
-      guard functionaris.code != nil, functionaris.tot == nil else {
+      let van = gegevens.van ?? functionaris.van ?? handeling.op
+      if let totEnMet = gegevens.totEnMet, totEnMet < van {
+        throw .mandaatEindigtVoorBegin(van: van, totEnMet: totEnMet)
+      }
+      let loopt = functionaris.tot.map { handeling.op < $0 } ?? true
+      guard functionaris.code != nil, loopt else {
         return [.functionarisGeregistreerd(code: code, gegevens: gegevens)]
       }
       return functionaris.gegevens == gegevens ? [] : [.functionarisGewijzigd(gegevens: gegevens)]
@@ -205,7 +226,9 @@ public enum FunctionarisDecider: Decider {
       let nieuw = Vervanging(door: door, van: van, totEnMet: totEnMet)
       if functionaris.vervangingen.contains(nieuw) { return [] }
       return [.vervangingGeregeld(door: door, van: van, totEnMet: totEnMet)]
-    case .laatVertrekken: return functionaris.tot == nil ? [.functionarisVertrokken] : []
+    case .laatVertrekken:
+      let loopt = functionaris.tot.map { handeling.op < $0 } ?? true
+      return loopt ? [.functionarisVertrokken] : []
     }
   }
 }

@@ -1,6 +1,6 @@
 public import Kalender
 
-/// Kind of organisation the team works with.
+/// Kind of organisation the team works with (Rekenkamer Apeldoorn 2021, bijlage B.3.1).
 public enum Partnersoort: String, Codelijst {
   case school
   case swvPo = "swv-po"
@@ -14,6 +14,23 @@ public enum Partnersoort: String, Codelijst {
   case onderwijsconsulent
   case jeugdgezondheidszorg
   case gemeente
+  case jongerenloket
+  case doorstroompunt
+  case jeugdbeschermingstafel
+  case ggz
+  case zorginstantie
+  case expertisecentrum
+  case politie
+  case reclassering
+  case rechtbank
+  case duo
+  case inspectie
+  case arbeidsinspectie
+  case svb
+  case uwv
+  case ingrado
+  case provincie
+  case ministerie
   case overig
 
   /// What people read.
@@ -31,6 +48,23 @@ public enum Partnersoort: String, Codelijst {
     case .onderwijsconsulent: "onderwijsconsulenten"
     case .jeugdgezondheidszorg: "jeugdgezondheidszorg"
     case .gemeente: "gemeente"
+    case .jongerenloket: "jongerenloket, inburgering of ander onderdeel van de gemeente"
+    case .doorstroompunt: "Doorstroompunt (RMC)"
+    case .jeugdbeschermingstafel: "jeugdbeschermingstafel"
+    case .ggz: "geestelijke gezondheidszorg"
+    case .zorginstantie: "lokale zorginstantie"
+    case .expertisecentrum: "regionaal expertisecentrum"
+    case .politie: "politie"
+    case .reclassering: "reclassering"
+    case .rechtbank: "rechtbank"
+    case .duo: "Dienst Uitvoering Onderwijs"
+    case .inspectie: "Inspectie van het Onderwijs"
+    case .arbeidsinspectie: "Nederlandse Arbeidsinspectie"
+    case .svb: "Sociale Verzekeringsbank"
+    case .uwv: "UWV"
+    case .ingrado: "Ingrado"
+    case .provincie: "provincie"
+    case .ministerie: "ministerie"
     case .overig: "overig"
     }
   }

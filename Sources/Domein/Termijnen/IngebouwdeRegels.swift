@@ -65,6 +65,18 @@ extension Regelboek {
       start: "de laatste handeling in de casus",
       voldaanDoor: "een volgende handeling",
       bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
+    Regel(
+      id: .overdracht, geldigVanaf: pact, duur: Duur("P1W"), atw: false,
+      verantwoordelijk: .teamleider,
+      trappen: [
+        Trap(nummer: 0, dagenNaVervalt: -6, aan: .teamleider),
+        Trap(nummer: 1, dagenNaVervalt: 1, aan: .teamleider),
+        Trap(nummer: 2, dagenNaVervalt: 8, aan: .teamleider),
+        Trap(nummer: 3, dagenNaVervalt: 22, aan: .teamleider),
+      ],
+      start: "de eerste dag waarop de behandelaar niet meer in functie is",
+      voldaanDoor: "een andere functionaris neemt de casus over (casus overdragen)",
+      bron: "geen kind uit beeld (Rekenkamer Apeldoorn 2021); lengte: instelling"),
   ]
 
   private static let partnerregels: [Regel] = [
@@ -99,12 +111,12 @@ extension Regelboek {
       voldaanDoor: "het Openbaar Ministerie meldt de afloop",
       bron: "zes tot twaalf weken (Kamerbrief 2019, par. 2.6)"),
     Regel(
-      id: .toestemmingAfloop, geldigVanaf: pact, duur: nil, atw: false,
+      id: .toestemmingAfloop, geldigVanaf: pact, duur: Duur("P1Y"), atw: false,
       verantwoordelijk: .leerplichtambtenaar,
       trappen: [Trap(nummer: 0, dagenNaVervalt: -28, aan: .behandelaar)],
       start: "de dag waarop de toestemming is gegeven",
       voldaanDoor: "een nieuwe toestemming, of intrekking",
-      bron: "AVG art. 7; de toestemming zelf noemt haar laatste dag"),
+      bron: "AVG art. 7; haar laatste dag, of herzien na een jaar; lengte: instelling"),
     Regel(
       id: .absoluutOnderzoek, geldigVanaf: pact, duur: Duur("P2W"), atw: false,
       verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: nil),

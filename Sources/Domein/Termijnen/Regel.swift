@@ -25,6 +25,7 @@ public enum RegelID: String, Codelijst {
   case swvVergelijking = "swv-vergelijking"
   case leerplichtverslag
   case leerplichttelling
+  case overdracht
 
   /// What people read.
   public var omschrijving: String {
@@ -52,6 +53,7 @@ public enum RegelID: String, Codelijst {
     case .swvVergelijking: "vergelijking met het samenwerkingsverband"
     case .leerplichtverslag: "leerplichtverslag"
     case .leerplichttelling: "leerplichttelling"
+    case .overdracht: "casus van een vertrokken behandelaar overdragen"
     }
   }
 }

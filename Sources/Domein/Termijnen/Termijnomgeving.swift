@@ -8,15 +8,18 @@ public struct Termijnomgeving: Sendable {
   public var kalenders: Kalenders
   /// What a relapse is, and what it does.
   public var terugval: Terugvalregel
+  /// Functionarissen whose mandate ended, with the first day without it.
+  public var vertrokken: [Medewerkercode: Datum]
 
   /// Brings rules and calendars together.
   public init(
     regelboek: Regelboek = Regelboek(), kalenders: Kalenders,
-    terugval: Terugvalregel = Terugvalregel()
+    terugval: Terugvalregel = Terugvalregel(), vertrokken: [Medewerkercode: Datum] = [:]
   ) {
     self.regelboek = regelboek
     self.kalenders = kalenders
     self.terugval = terugval
+    self.vertrokken = vertrokken
   }
 }
 

@@ -21,9 +21,11 @@ public struct Agenda: Equatable, Sendable {
   public let weggelaten: [Weglating]
 }
 
-/// Casussen that a reader may not see.
+/// Casussen, or parts of casussen, that a reader may not see.
 public struct Weglating: Equatable, Sendable {
-  /// How many.
+  /// What was left out of those casussen; nil when it is the casus as a whole.
+  public let feit: Feitsoort?
+  /// How many casussen.
   public let aantal: Int
   /// Why.
   public let reden: String
@@ -55,6 +57,16 @@ public struct Agendapunt: Equatable, Sendable {
   public let vraag: String
   /// What was decided last time.
   public let besluit: String
+  /// What is shown because the reader may see it, or under consent in force on the day.
+  public let toegestaan: [Agendafeit]
+}
+
+/// A fact that not every reader may see.
+public struct Agendafeit: Equatable, Sendable {
+  /// What kind it is.
+  public let feit: Feitsoort
+  /// The fact.
+  public let tekst: String
 }
 
 /// A term on the agenda.

@@ -11,8 +11,8 @@ extension Agenda {
     [
       "versie": 1, "school": .string(school.tekst), "datum": .string(datum.iso),
       "voor": .optional(lezer?.rawValue), "casussen": .array(punten.map(\.json)),
-      "weggelaten": .array(
-        weggelaten.map { ["aantal": .int($0.aantal), "reden": .string($0.reden)] }),
+      "weggelaten": .array(weggelaten.filter { $0.feit == nil }.map(\.json)),
+      "weggelatenFeiten": .array(weggelaten.filter { $0.feit != nil }.map(\.json)),
     ]
   }
 
@@ -102,7 +102,18 @@ extension Agendapunt {
             "uiterlijk": .string($0.uiterlijk.iso),
           ]
         }),
+      "toegestaan": .array(
+        toegestaan.map { ["wat": .string($0.feit.rawValue), "tekst": .string($0.tekst)] }),
       "vraag": .string(vraag), "besluit": besluit.isEmpty ? nil : .string(besluit),
+    ]
+  }
+}
+
+extension Weglating {
+  var json: JSONValue {
+    [
+      "aantal": .int(aantal), "reden": .string(reden),
+      "wat": .string(feit?.rawValue ?? "casus"),
     ]
   }
 }

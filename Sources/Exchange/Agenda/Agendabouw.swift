@@ -14,46 +14,29 @@ extension Agenda {
     let omgeving = try lezing.omgeving().termijnen
     let partner = try lezing.partnerrij(Partnercode(school))
     var punten: [Agendapunt] = []
-    var zonderToestemming = 0
-    var zonderRecht = 0
-    let recht = lezer.map(Bevoegdheden.agenda)
+    var weggelaten = Weglatingen()
+    let lezers = [lezer.map(Lezer.rol) ?? .kernteam] + (lezing.lezer.map { [$0] } ?? [])
     for rij in try lezing.casusrijen(Casuskeuze(alleenOpen: true, school: school)) {
       guard let beeld = try lezing.beeld(rij.casus) else { continue }
-      guard recht?.mag ?? true else {
-        zonderRecht += 1
+      let zicht = Agendazicht(lezers, beeld.jongere, op: datum)
+      if let reden = zicht.weglating(van: beeld) {
+        weggelaten.tel(nil, reden)
         continue
       }
-      guard beeld.magGetoond(op: datum, aan: .kernteam) else {
-        zonderToestemming += 1
-        continue
-      }
-      punten.append(Agendapunt(beeld, rij, op: datum, omgeving))
+      punten.append(Agendapunt(beeld, rij, op: datum, omgeving, zicht, &weggelaten))
     }
-    let weggelaten = [
-      Weglating(aantal: zonderToestemming, reden: "geoorloofd verzuim zonder toestemming"),
-      Weglating(aantal: zonderRecht, reden: recht?.grond ?? ""),
-    ].filter { $0.aantal > 0 }
     return Agenda(
       school: school, schoolnaam: partner?.gegevens.naam ?? "", datum: datum, lezer: lezer,
       leden: partner?.kernteam ?? [], punten: punten.sorted(by: Agendapunt.dringender),
-      weggelaten: weggelaten)
-  }
-}
-
-extension Casusbeeld {
-  /// Whether a party may see the casus on a day.
-  ///
-  /// Authorised absence, such as illness, is shown only under consent in force on that day
-  /// (Rekenkamer Apeldoorn 2021; AVG art. 9).
-  func magGetoond(op dag: Datum, aan partij: Partij) -> Bool {
-    let geoorloofd = casus.verzuimlijn.stuk(op: dag)?.verzuim.geoorloofd ?? false
-    guard geoorloofd || jongere.isZiek(op: dag) else { return true }
-    return jongere.toestemming(voor: .geoorloofdVerzuim, aan: partij, op: dag) != nil
+      weggelaten: weggelaten.lijst)
   }
 }
 
 extension Agendapunt {
-  init(_ beeld: Casusbeeld, _ rij: Casusrij, op dag: Datum, _ omgeving: Termijnomgeving) {
+  init(
+    _ beeld: Casusbeeld, _ rij: Casusrij, op dag: Datum, _ omgeving: Termijnomgeving,
+    _ zicht: Agendazicht, _ weggelaten: inout Weglatingen
+  ) {
     casus = rij.casus
     jongere = rij.jongere
     naam = beeld.jongere.gegevens.naam
@@ -62,28 +45,36 @@ extension Agendapunt {
     dagenThuis = rij.dagenThuis(per: dag)
     regie = rij.regie
     behandelaar = rij.behandelaar
-    termijnen = Self.termijnen(beeld, op: dag, omgeving)
-    afspraken = beeld.casus.afspraken.filter { $0.nagekomen == nil }
+    termijnen = Self.termijnen(beeld, op: dag, omgeving).filter {
+      $0.termijn.id.regel != .overdracht && zicht.mag($0.termijn.id.regel.feitsoort)
+    }
+    afspraken = (zicht.mag(.afspraken) ? beeld.casus.afspraken : [])
+      .filter { $0.nagekomen == nil }
       .sorted { $0.uiterlijk < $1.uiterlijk }
       .map { Agendaafspraak(met: $0.met, tekst: $0.tekst, uiterlijk: $0.uiterlijk) }
     vraag = Self.vraag(beeld.casus, thuis: rij.dagenThuis(per: dag) > 0)
-    besluit = Self.laatsteBesluit(beeld.casus)
+    besluit = Self.laatsteBesluit(beeld.casus, zicht)
+    let feiten = beeld.agendafeiten(op: dag)
+    toegestaan = feiten.filter { zicht.mag($0.feit) }
+    let soorten = Set(feiten.map(\.feit))
+    for feit in Feitsoort.allCases where soorten.contains(feit) && zicht.telt(feit) {
+      if let reden = zicht.reden(feit) { weggelaten.tel(feit, reden) }
+    }
   }
 
   /// What was decided last: the newest agreement, plan, offer or step up.
-  private static func laatsteBesluit(_ casus: Casus) -> String {
-    let afspraken = casus.afspraken.map { (op: $0.op, tekst: "afspraak: \($0.tekst)") }
-    let plannen = casus.plannen.map {
-      (op: $0.op, tekst: "\($0.soort.omschrijving): \($0.doelen.joined(separator: "; "))")
-    }
-    let aanbod = casus.arrangementen.map {
-      (op: $0.op, tekst: "arrangement: \($0.soort.omschrijving)")
-    }
-    let omhoog = casus.opschalingen.map { (op: $0.op, tekst: "naar \($0.naar.omschrijving)") }
-    guard let laatste = (afspraken + plannen + aanbod + omhoog).max(by: { $0.op < $1.op }) else {
-      return ""
-    }
-    return "\(laatste.op.kort), \(laatste.tekst)"
+  private static func laatsteBesluit(_ casus: Casus, _ zicht: Agendazicht) -> String {
+    let besluiten =
+      casus.afspraken.map { (Feitsoort.afspraken, $0.op, "afspraak: \($0.tekst)") }
+      + casus.plannen.map {
+        (.plan, $0.op, "\($0.soort.omschrijving): \($0.doelen.joined(separator: "; "))")
+      }
+      + casus.arrangementen.map {
+        ($0.soort.feitsoort, $0.op, "arrangement: \($0.soort.omschrijving)")
+      }
+      + casus.opschalingen.map { ($0.naar.feitsoort, $0.op, "naar \($0.naar.omschrijving)") }
+    let laatste = besluiten.filter { zicht.mag($0.0) }.max { $0.1 < $1.1 }
+    return laatste.map { "\($0.1.kort), \($0.2)" } ?? ""
   }
 
   private static func termijnen(

@@ -12,10 +12,7 @@ extension Agenda {
 
   /// One line for what was left out.
   var weglatingstekst: String {
-    weggelaten.map {
-      "\($0.aantal) \($0.aantal == 1 ? "casus" : "casussen") weggelaten: \($0.reden)."
-    }
-    .joined(separator: " ")
+    weggelaten.map(\.zin).joined(separator: " ")
   }
 
   /// The agenda as plain text, for a screen or a mail.
@@ -128,6 +125,7 @@ extension Agendapunt {
     if let behandelaar { regels.append(("Behandelaar", behandelaar.tekst)) }
     regels += termijnen.map { ("Termijn", $0.zin) }
     regels += afspraken.map { ("Afspraak", $0.zin) }
+    regels += toegestaan.map { ($0.label, $0.tekst) }
     regels.append(("Vraag voor de tafel", vraag))
     if !besluit.isEmpty { regels.append(("Vorige keer besloten", besluit)) }
     return regels

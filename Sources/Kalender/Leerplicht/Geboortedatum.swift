@@ -59,6 +59,11 @@ public struct Geboortedatum: Hashable, Sendable {
     return Datum(dagnummer: Gregoriaans.dagnummer(jaar, maand, dag))
   }
 
+  /// The first day that it can be; the day itself when it is known.
+  public var eerstMogelijk: Datum {
+    Datum(dagnummer: Gregoriaans.dagnummer(jaar, maand ?? 1, dag ?? 1))
+  }
+
   /// The day on which an age is reached, for the last possible day of birth.
   ///
   /// - Parameters:

@@ -1,0 +1,203 @@
+import Application
+import ArgumentParsing
+import Domein
+import EventLog
+import Hashing
+import JSON
+import Kalender
+import Platform
+import SQLiteEventLog
+import SQLiteReadModels
+
+/// Copies of the dossier: made, thinned out, put back.
+enum KopieOpdrachten {
+  static let alle: [Opdracht] = [reservekopie, herstel]
+
+  static let reservekopie = Opdracht(
+    CommandSpec(
+      "dossier reservekopie", "een reservekopie maken, en nakijken",
+      discussion: """
+        Anderen kunnen intussen doorwerken. De kopie krijgt haar naam pas als zij helemaal is \
+        nagekeken: bestand, keten en weergaven. Gebruik nooit 'cp' op een dossier dat in gebruik \
+        is. Bewaar kopieën ook op een andere machine, versleuteld.
+
+        Met --bewaar blijven van de laatste dagen, weken en maanden met een kopie steeds de \
+        laatste over; andere kopieën met een naam van dit programma worden verwijderd.
+        """,
+      options: [
+        OptionSpec(
+          "map", .file("MAP"), "waar de kopie komt", default: "reservekopie, naast het dossier"),
+        OptionSpec(
+          "bewaar", .value("D,W,M"), "zoveel dagen, weken en maanden bewaren, zoals 7,5,12"),
+      ],
+      examples: [
+        Example("leerplicht dossier reservekopie", "een kopie van nu"),
+        Example(
+          "leerplicht dossier reservekopie --map /mnt/kopie --bewaar 7,5,12", "en opruimen"),
+      ], group: "Beheer"),
+    .eigen { loop in try Reservekopie(loop).draai() })
+
+  static let herstel = Opdracht(
+    CommandSpec(
+      "dossier herstel", "een reservekopie terugzetten in een nieuw bestand",
+      discussion: """
+        Kijkt de kopie eerst helemaal na. Het dossier waar zij in komt (--dossier) mag nog niet \
+        bestaan: zet een oud bestand zelf opzij. Geef met --kop de kop die u het laatst bewaarde; \
+        is de kopie ouder, dan vraagt het programma om --aanvaard-verlies.
+        """,
+      options: [
+        OptionSpec("kopie", .file("KOPIE"), "de kopie", position: 0, required: true),
+        OptionSpec("kop", .value("NUMMER:HASH"), "een kop die eerder is bewaard", repeats: true),
+        OptionSpec("aanvaard-verlies", "ook als de kopie ouder is dan een bewaarde kop"),
+      ],
+      examples: [
+        Example(
+          "leerplicht dossier herstel leerplicht-20261121T063000Z.sqlite --dossier nieuw.sqlite",
+          "in een nieuw bestand")
+      ], group: "Beheer"),
+    .eigen { loop in try Herstel(loop).draai() })
+}
+
+/// Looks over a copy before it gets its name.
+struct Kopiecontrole {
+  let loop: Loop
+
+  /// - Returns: the end of its log, and what stood against the ends that were kept.
+  func draai(
+    _ dossier: SQLiteDossier, koppen: [Head] = []
+  ) throws -> (kop: Head, ouder: [Application.Bevinding]) {
+    if try dossier.isVerouderd() { _ = try loop.herbouw(dossier) }
+    var bevindingen = try dossier.bestandsbevindingen()
+    let (kop, rest, oud) = try dossier.lees { gang in
+      let controle = Dossiercontrole(loop.omstandigheden)
+      let (kop, rest) = try controle.draai(gang, koppen: [])
+      return (kop, rest, try controle.keten(gang, koppen: koppen).bevindingen)
+    }
+    bevindingen += rest
+    guard bevindingen.isEmpty else {
+      for bevinding in bevindingen {
+        loop.uitvoer.zeg("\(bevinding.plaats): \(bevinding.omschrijving)")
+      }
+      loop.uitvoer.zeg("Deze kopie is niet goed; er is niets gemaakt.")
+      throw Fout.bevindingen
+    }
+    return (kop, oud)
+  }
+}
+
+extension SQLiteDossier {
+  /// Damage that SQLite itself finds; its own words may quote a row, so they stay unsaid.
+  func bestandsbevindingen() throws -> [Application.Bevinding] {
+    try bestandsfouten().map { _ in
+      Application.Bevinding(
+        soort: "bestand", plaats: "bestand", omschrijving: "SQLite meldt schade")
+    }
+  }
+}
+
+/// Makes a copy under a name with the instant in it, and gives up old ones where asked.
+struct Reservekopie {
+  private let loop: Loop
+
+  init(_ loop: Loop) { self.loop = loop }
+
+  func draai() throws {
+    let dossier = loop.voorkeuren.dossier.waarde
+    _ = try loop.dossier()
+    let regel = try bewaarregel()
+    let map = loop.waarden.tekst("map") ?? Files.directory(of: dossier) + "/reservekopie"
+    let kopie = map + "/" + Kopienaam(tijdstip: loop.omstandigheden.nu).tekst
+    var kop = Head.empty
+    try SQLiteDossier.kopieer(dossier, naar: kopie) {
+      kop = try Kopiecontrole(loop: loop).draai($0).0
+    }
+    let weg = try regel.map { try ruimOp(map, $0) } ?? []
+    let einde = "\(kop.position.number):\(kop.hash.hex)"
+    let opgeruimd = weg.isEmpty ? "" : "Verwijderd: \(weg.joined(separator: ", ")).\n"
+    try loop.toon(
+      "Reservekopie gemaakt en nagekeken: \(kopie)\nKop: \(einde)\n\(opgeruimd)",
+      [
+        "versie": 1, "bestand": .string(kopie), "kop": Kopregel.json(kop),
+        "verwijderd": .array(weg.map { .string($0) }),
+      ])
+  }
+
+  private func bewaarregel() throws -> Bewaarregel? {
+    guard let tekst = loop.waarden.tekst("bewaar") else { return nil }
+    let delen = tekst.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard delen.count == 3, delen.allSatisfy({ (0...999).contains($0) }) else {
+      throw loop.waarden.fout("bewaar", "verwacht drie aantallen: dagen,weken,maanden")
+    }
+    return Bewaarregel(dagen: delen[0], weken: delen[1], maanden: delen[2])
+  }
+
+  /// Only names that this program gives are looked at, and only when the new copy is there.
+  private func ruimOp(_ map: String, _ regel: Bewaarregel) throws -> [String] {
+    do throws(PlatformError) {
+      let kopieen = try Files.names(in: map).compactMap(Kopienaam.init(_:))
+      let weg = Set(regel.overtollig(kopieen.map(\.tijdstip)))
+      let namen = kopieen.filter { weg.contains($0.tijdstip) }.map(\.tekst)
+      for naam in namen { try Files.remove(map + "/" + naam) }
+      return namen
+    } catch {
+      throw Fout.invoerUitvoer(reden: "\(map): oude kopieën opruimen: \(error.code.uitleg)")
+    }
+  }
+}
+
+/// The name of a copy: `leerplicht-20261121T063000Z.sqlite`.
+struct Kopienaam {
+  let tijdstip: Tijdstip
+
+  init(tijdstip: Tijdstip) { self.tijdstip = tijdstip }
+
+  init?(_ tekst: String) {
+    let delen = tekst.split(separator: "-", omittingEmptySubsequences: false)
+    guard delen.count == 2, delen[0] == "leerplicht", delen[1].hasSuffix("Z.sqlite"),
+      delen[1].utf8.count == 23
+    else { return nil }
+    let cijfers = Array(delen[1])
+    let iso =
+      "\(String(cijfers[0..<4]))-\(String(cijfers[4..<6]))-\(String(cijfers[6..<11])):"
+      + "\(String(cijfers[11..<13])):\(String(cijfers[13..<16]))"
+    guard let tijdstip = Tijdstip(iso: iso) else { return nil }
+    self.init(tijdstip: tijdstip)
+    guard self.tekst == tekst else { return nil }
+  }
+
+  var tekst: String {
+    "leerplicht-" + tijdstip.iso.filter { $0 != "-" && $0 != ":" } + ".sqlite"
+  }
+}
+
+/// Puts a copy back, in a new file.
+struct Herstel {
+  private let loop: Loop
+
+  init(_ loop: Loop) { self.loop = loop }
+
+  func draai() throws {
+    let kopie = try loop.waarden.verplicht("kopie")
+    let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
+    let doel = loop.voorkeuren.dossier.waarde
+    do { _ = try SQLiteDossier.open(kopie) } catch let fout as LogFileError {
+      throw Fout.anderDossier(pad: kopie, fout)
+    }
+    var kop = Head.empty
+    try SQLiteDossier.kopieer(kopie, naar: doel) { dossier in
+      let (gevonden, oud) = try Kopiecontrole(loop: loop).draai(dossier, koppen: koppen)
+      kop = gevonden
+      for bevinding in oud { loop.uitvoer.zeg("\(bevinding.plaats): \(bevinding.omschrijving)") }
+      guard oud.isEmpty || loop.waarden.vlag("aanvaard-verlies") else {
+        loop.uitvoer.zeg("Er is niets teruggezet. Wilt u het toch, geef dan --aanvaard-verlies.")
+        throw Fout.bevindingen
+      }
+    }
+    try loop.toon(
+      "Teruggezet in \(doel), tot en met gebeurtenis #\(kop.position.number).\n",
+      [
+        "versie": 1, "dossier": .string(doel), "gebeurtenissen": .int(kop.position.number),
+        "kop": Kopregel.json(kop),
+      ])
+  }
+}

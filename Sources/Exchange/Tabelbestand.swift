@@ -1,0 +1,47 @@
+import Formats
+
+/// A delivered table: columns found by name, rows read one by one, damage with its line.
+struct Tabelbestand {
+  private var lezer: CSVReader<Never>
+  private let kolommen: Kolommen
+
+  /// Opens a file whose first line names its columns.
+  ///
+  /// - Parameter verplicht: columns that have to be there, in the order in which they are missed.
+  init(_ bytes: [UInt8], bekend: [String], verplicht: [String]) throws(Importfout) {
+    var stukken = [bytes].makeIterator()
+    lezer = CSVReader(encoding: EncodingInspector.encoding(of: bytes)) { () throws(Never) in
+      stukken.next()
+    }
+    let kop = lezer.readHeader()
+    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
+      throw .onbruikbaar(
+        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
+    }
+    kolommen = Kolommen(kop, bekend: bekend, verplicht: verplicht)
+    if let ontbreekt = kolommen.ontbrekend.first {
+      throw .onbruikbaar(
+        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
+    }
+  }
+
+  /// Whether there is a column of that name.
+  func heeft(_ kolom: String) -> Bool { kolommen.heeft(kolom) }
+
+  /// Reads every row; a row that cannot be used is named, and keeps none of the others waiting.
+  mutating func lees(
+    _ rij: (Int, Kolommen.Rij) throws(Rijfout) -> Void
+  ) -> [(regel: Int, fout: Rijfout)] {
+    var fouten: [(regel: Int, fout: Rijfout)] = []
+    while let record = lezer.next() {
+      if record.isBlank { continue }
+      do throws(Rijfout) {
+        if let schade = Rijfout(record.findings) { throw schade }
+        try rij(record.line, kolommen.rij(record))
+      } catch {
+        fouten.append((record.line, error))
+      }
+    }
+    return fouten
+  }
+}
