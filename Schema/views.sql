@@ -99,6 +99,23 @@ CREATE TABLE termijn_rij (
 CREATE INDEX termijn_stap ON termijn_rij (stap_op) WHERE stap_op IS NOT NULL;
 CREATE INDEX termijn_open ON termijn_rij (eind);
 
+-- The reason of a doorverwijzing is personal, and stays in the log.
+CREATE TABLE doorverwijzing_rij (
+  doorverwijzing TEXT PRIMARY KEY,
+  casus TEXT NOT NULL,
+  jongere TEXT NOT NULL,
+  naar TEXT NOT NULL,
+  soort TEXT NOT NULL,
+  door TEXT NOT NULL,
+  verstuurd_op INTEGER NOT NULL,
+  stand TEXT NOT NULL,
+  stand_op INTEGER NOT NULL,
+  aangekomen_op INTEGER,
+  advies INTEGER,
+  vervalt INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX doorverwijzing_casus ON doorverwijzing_rij (casus);
+
 CREATE TABLE partner_rij (
   code TEXT PRIMARY KEY,
   soort TEXT NOT NULL,

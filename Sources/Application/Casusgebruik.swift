@@ -71,6 +71,9 @@ extension Sessie {
       jongere, soort: aanvraag.soort, school: aanvraag.school, behandelaar: aanvraag.behandelaar,
       melding: try koppeling(aanvraag.melding), verzuim: verzuim, op: dag)
     uitslag.jongere = jongere
+    if let casus = uitslag.casus, let advies = try regieadvies(casus) {
+      uitslag.mededelingen.append(advies)
+    }
     if let melding = aanvraag.melding, let casus = uitslag.casus {
       try koppel(melding, aan: casus, op: dag)
     }
@@ -125,12 +128,15 @@ extension Sessie {
     try besluit(CasusAggregaat.self, .casus(nummer), command, op: op)
     var uitslag = Uitslag()
     uitslag.casus = nummer
+    if case .sluit = opdracht, let open = try openDoorverwijzingen(nummer) {
+      uitslag.mededelingen.append(open)
+    }
     return uitslag
   }
 
   /// Whoever an act appoints has to be known, once functionarissen are registered.
   private func toetsPersonen(_ opdracht: CasusOpdracht) throws {
-    if case .belegRegie(let wie) = opdracht { try eisFunctionaris(wie) }
+    if case .belegRegie(let wie, _) = opdracht { try eisFunctionaris(wie) }
     if case .draagOver(let wie) = opdracht { try eisFunctionaris(wie) }
   }
 
@@ -141,7 +147,7 @@ extension Sessie {
     guard case .informeer(let partij, _, let inhoud) = opdracht,
       let opening = verloop.toestand.opening
     else { return [:] }
-    let jongere = try jongere(opening.jongere).toestand
+    let jongere = try persoon(opening.jongere)
     let paren = inhoud.map { ($0, jongere.dekking(voor: $0, aan: partij, op: dag)) }
     return Dictionary(paren, uniquingKeysWith: { eerste, _ in eerste })
   }

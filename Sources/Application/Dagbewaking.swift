@@ -164,7 +164,7 @@ public struct Dagbewaking {
     where open.op <= omstandigheden.vandaag {
       let signaal = Signaal(
         soort: open.soort, gebeurtenis: open.gebeurtenis,
-        aan: try adres.aan(.behandelaar, casus.behandelaar, op: open.op))
+        aan: try adres.aan(open.soort.aan, casus.behandelaar, op: open.op))
       try schrijf(.signaleer(signaal), nummer, sessie, op: open.op)
       verslag.signalen.append(Dagsignaal(casus: nummer, signaal: signaal, op: open.op))
     }

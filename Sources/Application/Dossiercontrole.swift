@@ -45,6 +45,7 @@ public struct Dossiercontrole {
           soort: "weergave", plaats: $0,
           omschrijving: "de rijen wijken af van het logboek; 'dossier herbouw' maakt ze opnieuw")
       }
+      bevindingen += try zonderTermijn(gang)
     }
     return (kop, bevindingen)
   }
@@ -87,6 +88,19 @@ public struct Dossiercontrole {
     }
     let kop = controle.finish()
     return (kop, controle.findings.map(Bevinding.init(_:)))
+  }
+
+  /// What waits for someone in an open casus while no term watches over it: no silence unseen.
+  private func zonderTermijn(_ gang: any Leesgang) throws -> [Bevinding] {
+    let sessie = try Sessie(gang, omstandigheden)
+    return try gang.weergaven.casusrijen(Casuskeuze(alleenOpen: true)).flatMap { rij in
+      let termijnen = try gang.weergaven.termijnrijen(van: .casus(rij.casus)).map(\.termijn)
+      return try sessie.casus(rij.casus).toestand.zonderTermijn(termijnen).map { open in
+        Bevinding(
+          soort: "zonder-termijn", plaats: rij.casus.tekst,
+          omschrijving: "\(open.wat) staat open zonder termijn (\(open.termijn.regel.rawValue))")
+      }
+    }
   }
 
   /// Streams that cannot be folded: their casus stays out of every list until it is mended.

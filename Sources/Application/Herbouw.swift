@@ -73,6 +73,7 @@ public struct Rijencontrole {
         verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.casus == weergaven.casusrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .casus(nummer)))
+        && rijen?.doorverwijzingen == weergaven.doorverwijzingrijen(van: nummer)
     case .melding(let nummer):
       let verloop = try sessie.melding(nummer)
       let van = try verloop.toestand.jongere.map { try sessie.hoofd($0) }

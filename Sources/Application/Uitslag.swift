@@ -13,6 +13,8 @@ public struct Uitslag: Equatable, Sendable {
   public var jongere: Jongerenummer?
   /// The melding it was about.
   public var melding: Meldingnummer?
+  /// The doorverwijzing it was about.
+  public var doorverwijzing: Doorverwijzingnummer?
   /// Things to tell whoever asked.
   public var mededelingen: [String] = []
 
@@ -27,6 +29,7 @@ public struct Uitslag: Equatable, Sendable {
       case .casus(let nummer):
         casus = nummer
         versie = event.version.count
+        doorverwijzing = CasusAggregaat.doorverwijzing(in: event) ?? doorverwijzing
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
       case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue

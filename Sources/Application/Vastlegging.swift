@@ -114,6 +114,11 @@ struct Verversing {
 
   func casus(_ nummer: Casusnummer) throws {
     let verloop = try sessie.casus(nummer)
+    for feit in verloop.feiten {
+      if case .keten(.doorverwijzingVerstuurd(let gegeven, _, _, _)) = feit.event {
+        try schrijver.tel(doorverwijzing: gegeven)
+      }
+    }
     guard let opening = verloop.toestand.opening else { return try schrijver.verwijder(nummer) }
     let jongere = try sessie.persoon(opening.jongere)
     let omgeving = try sessie.omgeving()

@@ -34,11 +34,14 @@ extension CasusCodec {
     case .maatregelAfgedaan(let maatregel, let resultaat):
       s.gebeurtenis("maatregel", maatregel)
       s.persoon("resultaat", resultaat)
-    case .casusOpgeschaald(let naar, let tekst):
+    case .casusOpgeschaald(let naar, let tekst, let motivering):
       s.code("naar", naar)
+      s.jaNee("uitgelegd", motivering == nil ? nil : true)
       s.persoon("tekst", tekst)
-    case .arrangementAfgesproken(let soort, let tekst):
+      s.persoon("motivering", motivering)
+    case .arrangementAfgesproken(let soort, let tekst, let voorwaarden):
       s.code("soort", soort)
+      schrijf(voorwaarden, &s)
       s.persoon("tekst", tekst)
     }
   }
@@ -60,9 +63,13 @@ extension CasusCodec {
       .maatregelAfgedaan(
         maatregel: try l.gebeurtenis("maatregel"), resultaat: try l.persoon("resultaat"))
     case "casus-opgeschaald/1":
-      .casusOpgeschaald(naar: try l.code("naar"), tekst: try l.persoon("tekst"))
+      .casusOpgeschaald(
+        naar: try l.code("naar"), tekst: try l.persoon("tekst"),
+        motivering: try l.mogelijkJaNee("uitgelegd") == true ? try l.persoon("motivering") : nil)
     case "arrangement-afgesproken/1":
-      .arrangementAfgesproken(soort: try l.code("soort"), tekst: try l.persoon("tekst"))
+      .arrangementAfgesproken(
+        soort: try l.code("soort"), tekst: try l.persoon("tekst"),
+        voorwaarden: try leesVoorwaarden(&l))
     default: nil
     }
   }
@@ -91,7 +98,9 @@ extension CasusCodec {
       s.code("fase", fase)
       s.jaNee("uitgelegd", motivering == nil ? nil : true)
       s.persoon("motivering", motivering)
-    case .regieBelegd(let bij): s.kenmerk("bij", bij)
+    case .regieBelegd(let bij, let voorstel):
+      s.kenmerk("bij", bij)
+      s.gebeurtenis("voorstel", voorstel)
     case .casusOvergedragen(let aan): s.kenmerk("aan", aan)
     case .casusGesloten(let reden, let tekst):
       s.code("reden", reden)
@@ -108,7 +117,8 @@ extension CasusCodec {
       .faseGewijzigd(
         fase: try l.code("fase"),
         motivering: try l.mogelijkJaNee("uitgelegd") == true ? try l.persoon("motivering") : nil)
-    case "regie-belegd/1": .regieBelegd(bij: try l.kenmerk("bij"))
+    case "regie-belegd/1":
+      .regieBelegd(bij: try l.kenmerk("bij"), voorstel: try l.mogelijkeGebeurtenis("voorstel"))
     case "casus-overgedragen/1": .casusOvergedragen(aan: try l.kenmerk("aan"))
     case "casus-gesloten/1":
       .casusGesloten(reden: try l.code("reden"), tekst: try l.persoon("tekst"))

@@ -17,6 +17,7 @@ public enum CasusCodec: Veldcodec {
     case .contact(let gebeurtenis): naam(gebeurtenis)
     case .aanpak(let gebeurtenis): naam(gebeurtenis)
     case .loop(let gebeurtenis): naam(gebeurtenis)
+    case .keten(let gebeurtenis): naam(gebeurtenis)
     case .termijn(let gebeurtenis): naam(gebeurtenis)
     }
   }
@@ -28,6 +29,7 @@ public enum CasusCodec: Veldcodec {
     case .contact(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .aanpak(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .loop(let gebeurtenis): schrijf(gebeurtenis, &s)
+    case .keten(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .termijn(let gebeurtenis): schrijf(gebeurtenis, &s)
     }
   }
@@ -41,6 +43,7 @@ public enum CasusCodec: Veldcodec {
     if let gebeurtenis = try leesTermijn(naam, &l) { return .termijn(gebeurtenis) }
     if let gebeurtenis = try leesLoop(naam, &l) { return .loop(gebeurtenis) }
     if let gebeurtenis = try leesAanpak(naam, &l) { return .aanpak(gebeurtenis) }
+    if let gebeurtenis = try leesKeten(naam, &l) { return .keten(gebeurtenis) }
     return nil
   }
 }

@@ -77,12 +77,18 @@ public struct Casusrijen: Equatable, Sendable {
   public let termijnen: [Termijnrij]
   /// The day of the first signal that is not recorded yet; nil when there is none.
   public let volgendSignaal: Datum?
+  /// Its doorverwijzingen.
+  public let doorverwijzingen: [Doorverwijzingrij]
 
   /// Brings the rows together.
-  public init(casus: Casusrij, termijnen: [Termijnrij], volgendSignaal: Datum?) {
+  public init(
+    casus: Casusrij, termijnen: [Termijnrij], volgendSignaal: Datum?,
+    doorverwijzingen: [Doorverwijzingrij] = []
+  ) {
     self.casus = casus
     self.termijnen = termijnen
     self.volgendSignaal = volgendSignaal
+    self.doorverwijzingen = doorverwijzingen
   }
 }
 

@@ -33,6 +33,9 @@ extension Casusrijen {
         escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: van,
         behandelaar: casus.behandelaar)
     volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()
+    let lopend = termijnen.map(\.termijn)
+    doorverwijzingen = casus.keten.doorverwijzingen.map { $0.rij(opening, lopend) }
+      .sorted { $0.doorverwijzing < $1.doorverwijzing }
   }
 }
 

@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven {
+public protocol Weergaven: Doorverwijzingweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -82,6 +82,8 @@ public struct Casuskeuze: Equatable, Sendable {
 public protocol Weergaveschrijver: Weergaven {
   /// Replaces the rows of a casus.
   func vervang(_ rijen: Casusrijen) throws
+  /// Remembers that the number of a doorverwijzing was given out.
+  func tel(doorverwijzing nummer: Doorverwijzingnummer) throws
   /// Replaces the rows of a melding.
   func vervang(_ rijen: Meldingrijen) throws
   /// Replaces the rows of a jongere.

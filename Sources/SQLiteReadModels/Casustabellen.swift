@@ -73,6 +73,7 @@ extension SQLiteWeergaven {
       $0.bind(15, rijen.volgendSignaal?.dagnummer)
     }
     try vervang(rijen.termijnen, van: .casus(casus.casus))
+    try vervang(rijen.doorverwijzingen, van: casus.casus)
     try tel(casus.casus)
   }
 }

@@ -7,7 +7,8 @@ import SQLite
 extension SQLiteWeergaven {
   func verwijder(_ casus: Casusnummer) throws {
     try wis("DELETE FROM casus_rij WHERE casus = ?1", casus.tekst)
-    try vervang([], van: .casus(casus))
+    try vervang([] as [Termijnrij], van: .casus(casus))
+    try vervang([], van: casus)
     try tel(casus)
   }
 

@@ -43,7 +43,9 @@ struct Willekeurverhaal {
   private mutating func stap(_ plaats: Werkplaats) throws {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
-    switch Int.random(in: 0..<15, using: &bron) {
+    switch Int.random(in: 0..<18, using: &bron) {
+    case 15: try verstuur(plaats, bsn, dag)
+    case 16...17: try beantwoord(plaats, dag)
     case 0...1: _ = try plaats.thuiszitter(bsn, begin: dag.iso, op: plaats.vandaag.iso)
     case 2: _ = try plaats.bewaak(op: plaats.vandaag.iso)
     case 3: try neemTerug(plaats)
@@ -79,6 +81,7 @@ struct Willekeurverhaal {
       [RegelID.thuiszitterPlan, .thuiszitterInBeeld, .thuiszitterDrieMaanden]
       .randomElement(using: &bron) ?? .thuiszitterPlan
     let fase = Fase.allCases.randomElement(using: &bron) ?? .waarnemen
+    let cjg = try #require(Partnercode("cjg").flatMap { Ketenpartij($0) })
     let mogelijk: [CasusOpdracht] = [
       .wisselFase(fase: fase, motivering: "daarom"), .keerTerug,
       .legContactVast(met: "ouder", wijze: nil, gelukt: true, tekst: "x"),
@@ -92,6 +95,16 @@ struct Willekeurverhaal {
       .verleng(.regel(regel), met: try #require(Duur("P1W")), reden: "x"),
       .stelVast(.regel(regel), datum: later, reden: "x"),
       .belegRegie(bij: try #require(Medewerkercode("jansen"))),
+      .belegRegie(bij: try #require(Medewerkercode("bakker"))),
+      .keten(.aanvaardRegie(alsTeamleider: true)), .keten(.wijsRegieAf(reden: "x")),
+      .schaalOp(naar: .thuiszitterstafel, tekst: ""),
+      .spreekArrangementAf(
+        soort: .zorg, tekst: "", voorwaarden: Arrangementvoorwaarden(herziening: later)),
+      .keten(.herzieArrangement(uitkomst: .voortgezet, volgende: later)),
+      .keten(.wijzigFrictiebudget(cent: Int.random(in: -500...900, using: &bron), doel: "x")),
+      .keten(.meldZorg(soort: .opname, aanbieder: cjg, herziening: later, terugkoppeling: nil)),
+      .keten(.koppelZorgTerug(volgende: nil)),
+      .keten(.herzieZorg(uitkomst: .beeindigd, volgende: nil)),
       .stelVerzuimVast(
         van: dag, totEnMet: later < plaats.vandaag ? later : nil, omvang: .gedeeltelijk,
         geoorloofd: nil, oorzaak: nil, uren: nil),
@@ -137,6 +150,29 @@ struct Willekeurverhaal {
     }
   }
 
+  private mutating func verstuur(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
+    let nummer = try #require(Persoonsnummer(bsn))
+    let soort = Doorverwijzingsoort.allCases.randomElement(using: &bron) ?? .gewoon
+    try plaats.doe { sessie in
+      try sessie.verstuur(
+        Verwijsaanvraag(
+          casus: .jongere(.persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil)),
+          naar: #require(Partnercode("cjg")), soort: soort, reden: "x"), op: dag, verwacht: nil)
+    }
+  }
+
+  private mutating func beantwoord(_ plaats: Werkplaats, _ dag: Datum) throws {
+    let bekend = try plaats.lees { try $0.doorverwijzingen(nil) }.map(\.doorverwijzing)
+    guard let nummer = bekend.randomElement(using: &bron) else { return }
+    let standen = Doorverwijzingstand.allCases.filter { $0 != .verstuurd && $0 != .ingetrokken }
+    let stand = standen.randomElement(using: &bron) ?? .ontvangen
+    try plaats.doe { sessie in
+      try sessie.handel(
+        nummer, .beantwoordDoorverwijzing(nummer, stand: stand, advies: nil, toelichting: ""),
+        op: dag, verwacht: nil)
+    }
+  }
+
   /// Takes back one of the last events, when it can be.
   private mutating func neemTerug(_ plaats: Werkplaats) throws {
     let laatste = try plaats.kop().position.number
@@ -161,6 +197,7 @@ struct Momentopname: Equatable {
   let casussen: [Casusrij]
   let termijnen: [Termijnrij]
   let meldingen: [Meldingrij]
+  let doorverwijzingen: [Doorverwijzingrij]
   let jongeren: [Jongererij]
   let partners: [Partnerrij]
   let functionarissen: [Functionaris]
@@ -176,12 +213,13 @@ struct Momentopname: Equatable {
     casussen = try weergaven.casusrijen(Casuskeuze())
     termijnen = try weergaven.termijnrijen(openOp: nil)
     meldingen = try weergaven.meldingrijen(alleenWachtend: false)
+    doorverwijzingen = try weergaven.doorverwijzingrijen(van: nil)
     jongeren = try weergaven.jongererijen()
     partners = try weergaven.partnerrijen()
     functionarissen = try weergaven.functionarissen()
     houders = try weergaven.houders(metStapTot: .laatste, hoogstens: Int.max)
     bewaaktTot = try weergaven.bewaaktTot()
-    tellers = try ["L", "J", "M"].map { letter in
+    tellers = try ["L", "J", "M", "D"].map { letter in
       try weergaven.hoogsteVolgnummer(letter: letter, jaar: letter == "J" ? 0 : 2026)
     }
   }

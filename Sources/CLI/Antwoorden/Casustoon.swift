@@ -10,6 +10,7 @@ struct Casustoon {
   let rij: Casusrij
   let termijnen: [Termijnrij]
   let beeld: Casusbeeld
+  let keten: Ketentoon
   let gebeurtenissen: [Gebeurtenisregel]
   let per: Datum
 
@@ -27,7 +28,7 @@ struct Casustoon {
         JSONMember("verzuim", .array(casus.verzuimlijn.stukken.map(\.json))),
         JSONMember("termijnen", .array(termijnen.map { $0.json(per: per) })),
         JSONMember("afspraken", .array(casus.afspraken.map(\.json))),
-        JSONMember("doorverwijzingen", .array([])),
+      ] + keten.json + [
         JSONMember("plan", casus.plannen.last?.json ?? .null),
         JSONMember("maatregelen", .array(casus.maatregelen.map(\.json))),
         JSONMember("gebeurtenissen", .array(gebeurtenissen.map(\.json))),
@@ -46,6 +47,7 @@ struct Casustoon {
       "Termijnen",
       Termijnlijst(termijnen, per: per).rijen
         .filter { $0.termijn.status(per: per).isOpen }.map { $0.zin(per: per) })
+    regels += keten.blokken.flatMap { blok($0.kop, $0.regels) }
     regels += blok("Afspraken", casus.afspraken.filter { $0.nagekomen == nil }.map(\.zin))
     regels += blok("Plan", casus.plannen.last.map(\.zinnen) ?? [])
     regels += blok("Laatste gebeurtenissen", gebeurtenissen.suffix(5).map(\.zin))
@@ -57,7 +59,7 @@ struct Casustoon {
       ("Jongere", rij.jongere.tekst), ("School", rij.school?.tekst ?? "onbekend"),
       ("Verzuim", rij.soort.omschrijving), ("Fase", rij.fase.omschrijving),
       ("Geopend", rij.geopendOp.kort), ("Behandelaar", rij.behandelaar?.tekst ?? "geen"),
-      ("Regie", rij.regie?.tekst ?? "NIEMAND"), ("Versie", String(rij.versie)),
+      ("Regie", keten.regie), ("Versie", String(rij.versie)),
     ]
     let dagen = rij.dagenThuis(per: per)
     if dagen > 0 { lijst.append(("Dagen thuis", String(dagen))) }

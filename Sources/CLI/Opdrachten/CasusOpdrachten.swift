@@ -219,25 +219,6 @@ extension CasusOpdrachten {
         tekst: waarden.tekst("tekst") ?? "")
     },
     maatregel,
-    daad(
-      "casus opschalen", "de casus opschalen",
-      [
-        OptionSpec("naar", Opties.codes(Opschaling.self), "waarheen", required: true), Opties.tekst,
-      ], machtiging: .behandelen, voorbeeld: "L2026-0042 --naar thuiszitterstafel",
-      "naar de thuiszitterstafel"
-    ) { .schaalOp(naar: try $0.verplichteCode("naar"), tekst: $0.tekst("tekst") ?? "") },
-    daad(
-      "casus arrangement", "een passend aanbod vastleggen",
-      [
-        OptionSpec(
-          "soort", Opties.codes(Arrangementsoort.self), "soort arrangement", required: true),
-        Opties.tekst,
-      ], machtiging: .behandelen, voorbeeld: "L2026-0042 --soort onderwijs-zorg",
-      "onderwijs met zorg"
-    ) {
-      .spreekArrangementAf(
-        soort: try $0.verplichteCode("soort"), tekst: $0.tekst("tekst") ?? "")
-    },
   ]
 
   private static let maatregel = daad(
@@ -263,15 +244,6 @@ extension CasusOpdrachten {
   }
 
   static let loop: [Opdracht] = [
-    daad(
-      "casus regie", "de regisseur aanwijzen",
-      [OptionSpec("bij", .value("CODE"), "de functionaris die de regie heeft", required: true)],
-      machtiging: .sturen, voorbeeld: "L2026-0042 --bij jansen", "jansen heeft de regie",
-      bespreking: "Eén gezin, één plan, één regisseur: een nieuwe komt in de plaats van de vorige."
-    ) { waarden in
-      guard let bij = try waarden.functionaris("bij") else { throw waarden.ontbreekt("bij") }
-      return .belegRegie(bij: bij)
-    },
     daad(
       "casus overdragen", "de casus aan een andere behandelaar overdragen",
       [OptionSpec("aan", .value("CODE"), "de nieuwe behandelaar", required: true)],

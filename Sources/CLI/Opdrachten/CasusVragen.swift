@@ -17,7 +17,7 @@ enum CasusVragen {
         OptionSpec(
           "status", .choice(["open", "gesloten", "alle"]), "welke casussen", default: "open"),
         OptionSpec("behandelaar", .value("CODE"), "alleen van deze behandelaar"), Opties.school,
-        Opties.exitcode,
+        OptionSpec("in-zorg", "alleen van jongeren die in zorg zijn"), Opties.exitcode,
       ] + Opties.lijst,
       examples: [
         Example("leerplicht casus lijst", "alle open casussen"),
@@ -31,6 +31,10 @@ enum CasusVragen {
       let per = lezing.assen.per
       let rijen = try lezing.casusrijen(keuze)
         .filter { status != "gesloten" || !$0.isOpen(op: per) }
+        .filter { rij in
+          try !loop.waarden.vlag("in-zorg")
+            || lezing.beeld(rij.casus)?.casus.keten.openZorg != nil
+        }
       return try Casuslijst(
         rijen: rijen, termijnen: lezing.termijnen(van: rijen), per: per,
         titel: "Casussen op \(per.kort)"
@@ -90,6 +94,10 @@ enum CasusVragen {
       }
       var antwoord = Casustoon(
         rij: rijen.casus, termijnen: rijen.termijnen, beeld: beeld,
+        keten: Ketentoon(
+          casus: beeld.casus, doorverwijzingen: rijen.doorverwijzingen,
+          tafelSinds: try lezing.thuiszitterstafelNodigSinds(beeld, rijen.casus),
+          doorzettingsmacht: try lezing.omgeving().instellingen.waarde(.doorzettingsmacht)),
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.casus(nummer))),
         per: lezing.assen.per
       ).antwoord

@@ -6,7 +6,8 @@ enum Aangifte {
   static let opdrachten: [Opdracht] = [
     MeldingOpdrachten.alle, ImportOpdracht.alle, TerugmeldOpdrachten.alle,
     KenmerkOpdrachten.alle, SignaleerOpdracht.alle, CasusOpdrachten.alle,
-    CasusVragen.alle, TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle,
+    KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle, TermijnOpdrachten.alle,
+    TermijnVragen.alle, RegelOpdrachten.alle,
     KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
@@ -32,14 +33,17 @@ enum Aangifte {
       OptionSpec("json", "antwoord in JSON, fouten ook"),
     ],
     groups: [
-      "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg",
-      "Partners",
+      "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender",
+      "Jongeren",
+      "Overleg", "Partners",
       "Beheer",
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
       SubjectSpec("kenmerkmelding", "zorgen voordat er verzuim is", group: "Meldingen"),
       SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
+      SubjectSpec(
+        "doorverwijzing", "doorverwijzingen en wat erop terugkwam", group: "Doorverwijzingen"),
       SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
       SubjectSpec(
         "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),

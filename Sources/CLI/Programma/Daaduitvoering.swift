@@ -61,6 +61,7 @@ enum Uitslagtekst {
       JSONMember("versie", .optional(uitslag.versie)),
       JSONMember("jongere", .optional(uitslag.jongere?.tekst)),
       JSONMember("melding", .optional(uitslag.melding?.tekst)),
+      JSONMember("doorverwijzing", .optional(uitslag.doorverwijzing?.tekst)),
       JSONMember("mededelingen", .strings(uitslag.mededelingen)),
     ]
   }
@@ -70,7 +71,9 @@ enum Uitslagtekst {
     let nummers = uitslag.gebeurtenissen.map(\.description).joined(separator: ", ")
     guard !nummers.isEmpty else { return "Dit gold al: er is niets vastgelegd." }
     let versie = uitslag.versie.map { " (versie \($0))" } ?? ""
-    return "Vastgelegd\(onderwerp(uitslag).map { " in \($0)\(versie)" } ?? ""): \(nummers)."
+    let verwijzing = uitslag.doorverwijzing.map { " Doorverwijzing \($0)." } ?? ""
+    return
+      "Vastgelegd\(onderwerp(uitslag).map { " in \($0)\(versie)" } ?? ""): \(nummers).\(verwijzing)"
   }
 
   /// Number, version, events: one record for a pipe.
@@ -78,7 +81,8 @@ enum Uitslagtekst {
     let nummer = uitslag.casus?.tekst ?? uitslag.melding?.tekst ?? uitslag.jongere?.tekst ?? ""
     let versie = uitslag.versie.map { String($0) } ?? ""
     let nummers = uitslag.gebeurtenissen.map(\.description).joined(separator: ",")
-    return "\(nummer)\t\(versie)\t\(nummers)\n"
+    let verwijzing = uitslag.doorverwijzing.map { "\t\($0)" } ?? ""
+    return "\(nummer)\t\(versie)\t\(nummers)\(verwijzing)\n"
   }
 
   static func json(_ proef: Proefuitslag) -> JSONValue {

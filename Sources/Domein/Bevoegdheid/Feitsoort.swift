@@ -56,12 +56,23 @@ extension RegelID {
     switch self {
     case .haltRetour, .pvInsturen, .pvAfhandeling: .maatregelen
     case .toestemmingAfloop: .toestemmingen
+    case .zorgHerziening, .zorgTerugkoppeling: .zorg
     case .meldingBeoordelen, .thuiszitterInBeeld, .thuiszitterPlan, .thuiszitterDrieMaanden,
       .planEvaluatie, .afspraak, .doorverwijzingOntvangst, .doorverwijzingTerugkoppeling,
       .regieBeleggen, .stilte, .vrijstellingAfloop, .besluitVervangendeLeerplicht,
       .besluitVerlof, .zorgplichtBesluit, .opp, .absoluutOnderzoek, .swvVergelijking,
-      .leerplichtverslag, .leerplichttelling, .overdracht:
+      .leerplichtverslag, .leerplichttelling, .overdracht, .arrangementHerziening:
       .termijnen
+    }
+  }
+}
+
+extension Doorverwijzingsoort {
+  /// The kind of fact that a referral of this kind tells: a consult of the jeugdarts tells illness.
+  public var feitsoort: Feitsoort {
+    switch self {
+    case .gewoon, .kernteam: .aanpak
+    case .mazl: .geoorloofdVerzuim
     }
   }
 }
@@ -81,7 +92,8 @@ extension Opschaling {
   public var feitsoort: Feitsoort {
     switch self {
     case .jeugdbeschermingstafel: .zorg
-    case .thuiszitterstafel, .doorbraak, .arbitrage, .onderwijsconsulent: .aanpak
+    case .thuiszitterstafel, .doorbraak, .arbitrage, .onderwijsconsulent, .geschillencommissie:
+      .aanpak
     }
   }
 }

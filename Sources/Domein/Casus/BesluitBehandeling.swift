@@ -117,16 +117,4 @@ extension CasusBesluit {
     guard open.count == 1 else { throw .meerdereMaatregelen(open.map(\.id)) }
     return [.aanpak(.maatregelIngestuurd(maatregel: verbaal.id))]
   }
-
-  func schaalOp(_ naar: Opschaling, _ tekst: String) -> [CasusGebeurtenis] {
-    let zelfde = casus.opschalingen.contains { $0.naar == naar && $0.op == handeling.op }
-    return zelfde ? [] : [.aanpak(.casusOpgeschaald(naar: naar, tekst: tekst))]
-  }
-
-  func spreekArrangementAf(_ soort: Arrangementsoort, _ tekst: String) -> [CasusGebeurtenis] {
-    let zelfde = casus.arrangementen.contains {
-      $0.soort == soort && $0.op == handeling.op && $0.tekst == tekst
-    }
-    return zelfde ? [] : [.aanpak(.arrangementAfgesproken(soort: soort, tekst: tekst))]
-  }
 }

@@ -42,6 +42,8 @@ public struct Casus: Equatable, Sendable {
   public internal(set) var signalen: [Signaal] = []
   /// Acts of people that show the casus is worked on, in the order of the fold.
   public internal(set) var handelingen: [Moment] = []
+  /// What it holds about the others around the child.
+  public internal(set) var keten = Keten()
   /// When and why it was closed; nil while it is open.
   public internal(set) var sluiting: Sluiting?
   /// Every closing and reopening, in order.

@@ -36,11 +36,13 @@ struct CasusBesluit {
     case .stuurMaatregelIn(let id): return try stuurMaatregelIn(id)
     case .doeMaatregelAf(let soort, let id, let resultaat):
       return try doeMaatregelAf(soort, id, resultaat)
-    case .schaalOp(let naar, let tekst): return schaalOp(naar, tekst)
-    case .spreekArrangementAf(let soort, let tekst): return spreekArrangementAf(soort, tekst)
+    case .schaalOp(let naar, let tekst, let motivering):
+      return try schaalOp(naar, tekst, motivering)
+    case .spreekArrangementAf(let soort, let tekst, let voorwaarden):
+      return try spreekArrangementAf(soort, tekst, voorwaarden)
+    case .keten(let opdracht): return try neem(opdracht)
     case .wisselFase(let fase, let motivering): return try wisselFase(fase, motivering)
-    case .belegRegie(let bij):
-      return casus.regie?.bij == bij ? [] : [.loop(.regieBelegd(bij: bij))]
+    case .belegRegie(let bij, let isVacant): return try belegRegie(bij, isVacant: isVacant)
     case .draagOver(let aan):
       return casus.behandelaar == aan ? [] : [.loop(.casusOvergedragen(aan: aan))]
     case .sluit(let reden, let tekst): return try sluit(reden, tekst)

@@ -63,14 +63,18 @@ public enum CasusOpdracht: Equatable, Sendable {
   case stuurMaatregelIn(maatregel: Gebeurtenisnummer?)
   /// Settle a measure; without a number the only open one of the kind.
   case doeMaatregelAf(soort: Maatregelsoort?, maatregel: Gebeurtenisnummer?, resultaat: String)
-  /// Take it up.
-  case schaalOp(naar: Opschaling, tekst: String)
+  /// Take it up; skipping a step of the ladder needs a motivering.
+  case schaalOp(naar: Opschaling, tekst: String, motivering: String? = nil)
   /// Agree on a fitting offer.
-  case spreekArrangementAf(soort: Arrangementsoort, tekst: String)
+  case spreekArrangementAf(
+    soort: Arrangementsoort, tekst: String,
+    voorwaarden: Arrangementvoorwaarden = Arrangementvoorwaarden())
+  /// Do something with the others around the child.
+  case keten(Ketenopdracht)
   /// Go to a phase.
   case wisselFase(fase: Fase, motivering: String?)
-  /// Appoint the regisseur.
-  case belegRegie(bij: Medewerkercode)
+  /// Appoint the regisseur; `isVacant` when the present one is no longer in function.
+  case belegRegie(bij: Medewerkercode, isVacant: Bool = false)
   /// Hand it over to another functionaris.
   case draagOver(aan: Medewerkercode)
   /// Close it.
@@ -100,6 +104,7 @@ public enum CasusOpdracht: Equatable, Sendable {
   /// Whether it may be done to a closed casus.
   var magNaSluiting: Bool {
     switch self {
+    case .keten(let opdracht): opdracht.magNaSluiting
     case .sluit, .heropen, .escaleer, .signaleer, .beoordeelMelding, .wijzigMelding,
       .laatMeldingVervallen, .stuurMaatregelIn, .doeMaatregelAf:
       true
@@ -119,7 +124,7 @@ public enum CasusOpdracht: Equatable, Sendable {
       .maakAfspraak, .doeAfspraakAf, .informeer, .stelPlanVast, .evalueer, .neemMaatregel,
       .stuurMaatregelIn, .doeMaatregelAf, .schaalOp, .spreekArrangementAf, .wisselFase,
       .belegRegie, .draagOver, .sluit, .heropen, .escaleer, .signaleer, .beoordeelMelding,
-      .wijzigMelding, .laatMeldingVervallen:
+      .wijzigMelding, .laatMeldingVervallen, .keten:
       false
     }
   }

@@ -9,8 +9,11 @@ import Kalender
 /// 4. Acts are not tied to a phase: the phase is the officer's account.
 /// 5. Telling a party needs a ground; authorised absence and care also need consent in force.
 /// 6. An act on a term names one term that has not ended.
-/// 7. What already holds is not recorded again; contacts, findings, agreements, measures and
-///    extensions are each an occasion of their own, and are recorded each time.
+/// 7. Regie has one holder: the first takes it at once, a hand-over waits for acceptance.
+/// 8. A doorverwijzing takes the answers its stand allows, and none once it is closed.
+/// 9. Nobody is in care without a day of review; a frictiebudget never falls below zero.
+/// 10. What already holds is not recorded again; contacts, findings, agreements, measures and
+///     extensions are each an occasion of their own, and are recorded each time.
 public enum CasusDecider: Decider {
   /// The state before the first event.
   public static let initial = Casus()
@@ -34,7 +37,11 @@ public enum CasusDecider: Decider {
     case .aanpak(.planGeevalueerd(let plan, _, _)): [plan]
     case .aanpak(.maatregelIngestuurd(let maatregel)): [maatregel]
     case .aanpak(.maatregelAfgedaan(let maatregel, _)): [maatregel]
-    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: []
+    case .loop(.regieBelegd(_, let voorstel)): voorstel.map { [$0] } ?? []
+    case .keten(.regieoverdrachtAfgewezen(let voorstel, _)): [voorstel]
+    case .keten(.arrangementHerzien(let arrangement, _, _)): [arrangement]
+    case .keten(.zorgTeruggekoppeld(let zorg, _)), .keten(.zorgHerzien(let zorg, _, _)): [zorg]
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .keten, .termijn: []
     }
   }
 

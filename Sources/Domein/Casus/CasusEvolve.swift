@@ -11,6 +11,7 @@ extension Casus {
     case .contact(let gebeurtenis): neemOp(gebeurtenis, moment, door: feit.door)
     case .aanpak(let gebeurtenis): neemOp(gebeurtenis, moment)
     case .loop(let gebeurtenis): neemOp(gebeurtenis, moment)
+    case .keten(let gebeurtenis): neemOp(gebeurtenis, moment, door: feit.door)
     case .termijn(let gebeurtenis): neemOp(gebeurtenis, moment)
     }
   }
@@ -118,10 +119,17 @@ extension Casus {
         maatregelen[index].afgedaanOp = moment.op
         maatregelen[index].resultaat = resultaat
       }
-    case .casusOpgeschaald(let naar, let tekst):
-      opschalingen.append(Opschalingsfeit(id: moment.id, op: moment.op, naar: naar, tekst: tekst))
-    case .arrangementAfgesproken(let soort, let tekst):
-      arrangementen.append(Arrangement(id: moment.id, op: moment.op, soort: soort, tekst: tekst))
+    case .casusOpgeschaald(let naar, let tekst, let motivering):
+      opschalingen.append(
+        Opschalingsfeit(
+          id: moment.id, op: moment.op, naar: naar, tekst: tekst, motivering: motivering))
+    case .arrangementAfgesproken(let soort, let tekst, let voorwaarden):
+      for index in arrangementen.indices where arrangementen[index].beeindigdOp == nil {
+        arrangementen[index].vervangenOp = moment.op
+      }
+      arrangementen.append(
+        Arrangement(
+          id: moment.id, op: moment.op, soort: soort, tekst: tekst, voorwaarden: voorwaarden))
     }
   }
 
@@ -131,8 +139,7 @@ extension Casus {
       self.fase = fase
       fasen.append(
         Fasewisseling(id: moment.id, op: moment.op, fase: fase, motivering: motivering))
-    case .regieBelegd(let bij):
-      regies.append(Regie(id: moment.id, bij: bij, op: moment.op))
+    case .regieBelegd(let bij, let voorstel): belegRegie(bij, voorstel, moment)
     case .casusOvergedragen(let aan):
       wijsToe(aan, moment)
     case .casusGesloten(let reden, _):

@@ -9,12 +9,13 @@ public enum CasusGebeurtenis: Equatable, Sendable {
   case contact(Contactgebeurtenis)
   case aanpak(Aanpakgebeurtenis)
   case loop(Loopgebeurtenis)
+  case keten(Ketengebeurtenis)
   case termijn(Termijngebeurtenis)
 
   /// Whether it shows that someone works on the casus: such an act ends a silence.
   var isBehandeling: Bool {
     switch self {
-    case .contact, .aanpak, .loop: true
+    case .contact, .aanpak, .loop, .keten: true
     case .instroom, .verzuim, .termijn: false
     }
   }
@@ -73,10 +74,12 @@ public enum Aanpakgebeurtenis: Equatable, Sendable {
   case maatregelIngestuurd(maatregel: Gebeurtenisnummer)
   /// A measure came to its end.
   case maatregelAfgedaan(maatregel: Gebeurtenisnummer, resultaat: String)
-  /// It was taken up to another table or party.
-  case casusOpgeschaald(naar: Opschaling, tekst: String)
+  /// It was taken up to another table or party; why, where a step was skipped.
+  case casusOpgeschaald(naar: Opschaling, tekst: String, motivering: String? = nil)
   /// A fitting offer was agreed on.
-  case arrangementAfgesproken(soort: Arrangementsoort, tekst: String)
+  case arrangementAfgesproken(
+    soort: Arrangementsoort, tekst: String,
+    voorwaarden: Arrangementvoorwaarden = Arrangementvoorwaarden())
 }
 
 /// Phase, regie, handling, closing: the way through the MAS.
@@ -84,7 +87,9 @@ public enum Loopgebeurtenis: Equatable, Sendable {
   /// The officer's account of where it stands in the MAS.
   case faseGewijzigd(fase: Fase, motivering: String?)
   /// One regisseur was appointed; the former one, if any, no longer is.
-  case regieBelegd(bij: Medewerkercode)
+  ///
+  /// `voorstel` is the hand-over that was accepted with it.
+  case regieBelegd(bij: Medewerkercode, voorstel: Gebeurtenisnummer? = nil)
   /// Someone else handles it from this day on.
   case casusOvergedragen(aan: Medewerkercode)
   /// It was closed.
@@ -203,6 +208,20 @@ public enum Signaalsoort: String, Codelijst {
   case achttienNadert = "achttien-nadert"
   /// The ground fell away: close it with the reason that fits.
   case grondVervallen = "grond-vervallen"
+  /// A doorverwijzing waits.
+  case doorverwijzingWachtlijst = "doorverwijzing-wachtlijst"
+  /// A doorverwijzing was refused.
+  case doorverwijzingGeweigerd = "doorverwijzing-geweigerd"
+  /// The jongere did not come.
+  case doorverwijzingNietVerschenen = "doorverwijzing-niet-verschenen"
+  /// Nobody has regie, and the time to appoint someone is over.
+  case regieOntbreekt = "regie-ontbreekt"
+  /// Three months without a fitting offer.
+  case thuiszitterstafelNodig = "thuiszitterstafel-nodig"
+  /// In care without a plan.
+  case zorgZonderPlan = "zorg-zonder-plan"
+  /// In care without a regisseur.
+  case zorgZonderRegie = "zorg-zonder-regie"
 
   /// What people read.
   public var omschrijving: String {
@@ -211,6 +230,13 @@ public enum Signaalsoort: String, Codelijst {
     case .nieuweMelding: "nieuwe melding in een lopende casus"
     case .achttienNadert: "de jongere wordt binnen vier weken 18: draag over aan het Doorstroompunt"
     case .grondVervallen: "de grond is vervallen: sluit de casus of draag die over"
+    case .doorverwijzingWachtlijst: "doorverwezen en op de wachtlijst"
+    case .doorverwijzingGeweigerd: "doorverwijzing geweigerd: zoek een andere plek"
+    case .doorverwijzingNietVerschenen: "doorverwezen en niet verschenen"
+    case .regieOntbreekt: "niemand heeft de regie: wijs een regisseur aan"
+    case .thuiszitterstafelNodig: "drie maanden zonder passend aanbod: naar de thuiszitterstafel"
+    case .zorgZonderPlan: "in zorg zonder OPP of plan"
+    case .zorgZonderRegie: "in zorg zonder regisseur"
     }
   }
 }

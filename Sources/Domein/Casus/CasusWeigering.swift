@@ -34,10 +34,12 @@ public enum CasusWeigering: Weigering {
   case termijnGeeindigd(TermijnID, op: Datum)
   case opschortingVoorBegin(TermijnID, op: Datum, begin: Datum)
   case vaststellingVoorBegin(TermijnID, datum: Datum, begin: Datum)
+  case keten(Ketenweigering)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
+    case .keten(let weigering): weigering.aard
     case .onbekendeCasus, .opInToekomst, .eindeVoorBegin, .verzuimInToekomst, .tekstOntbreekt,
       .dagVoorHandeling, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
       .onbekendeTermijn, .meerdereAfspraken, .meerdereMaatregelen, .meerdereTermijnen,
@@ -54,6 +56,7 @@ public enum CasusWeigering: Weigering {
   /// The rule and its source; nil where a value has the wrong form.
   public var bron: String? {
     switch self {
+    case .keten(let weigering): weigering.bron
     case .casusAlOpen: "een jongere heeft hoogstens één open casus van elke soort"
     case .casusGesloten: "een gesloten casus verandert niet; heropen die eerst (casus heropen)"
     case .geenVerzuim, .terugkeerVoorVerzuim: "terugkeer volgt op verzuim"

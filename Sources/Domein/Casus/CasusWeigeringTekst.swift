@@ -4,6 +4,7 @@ extension CasusWeigering {
   /// What was wrong and what is allowed.
   public var melding: String {
     switch self {
+    case .keten(let weigering): weigering.melding
     case .onbekendeCasus: "deze casus is niet bekend in het dossier"
     case .opInToekomst(let op, let vandaag):
       "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"

@@ -218,6 +218,8 @@ public struct Opschalingsfeit: Equatable, Sendable {
   public let naar: Opschaling
   /// Explanation.
   public let tekst: String
+  /// Why a step of the ladder was skipped.
+  public let motivering: String?
 }
 
 /// A fitting offer.
@@ -230,6 +232,12 @@ public struct Arrangement: Equatable, Sendable {
   public let soort: Arrangementsoort
   /// Explanation.
   public let tekst: String
+  /// Who leads, who pays, when it is reviewed.
+  public let voorwaarden: Arrangementvoorwaarden
+  /// Reviews, in order.
+  public internal(set) var herzieningen: [Herziening] = []
+  /// Day on which another took its place.
+  public internal(set) var vervangenOp: Datum?
 }
 
 /// A closing, and the reopening after it.

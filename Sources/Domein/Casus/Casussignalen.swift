@@ -7,10 +7,12 @@ extension Casus {
   ) -> [(soort: Signaalsoort, gebeurtenis: Gebeurtenisnummer, op: Datum)] {
     guard let opening, sluiting == nil else { return [] }
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
-    let reeksen = thuisreeksen(omgeving.kalenders.kalender(voor: school))
+    let kalender = omgeving.kalenders.kalender(voor: school)
+    let reeksen = thuisreeksen(kalender)
     let alle =
       nieuweMeldingen() + terugvallen(reeksen, omgeving.terugval.dagen)
       + einden(jongere, opening, reeksen) + grondloos(opening)
+      + ketensignalen(jongere, Termijnbouw(omgeving: omgeving, kalender: kalender))
     return alle.filter { nieuw in
       !signalen.contains { $0.soort == nieuw.soort && $0.gebeurtenis == nieuw.gebeurtenis }
     }

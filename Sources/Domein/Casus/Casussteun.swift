@@ -5,6 +5,8 @@ struct Casussteun {
   private var heeftVerzuim = false
   private var isGesloten = false
   private var stil: Set<TermijnID> = []
+  private var verstuurd: Set<Doorverwijzingnummer> = []
+  private var saldo = 0
 
   /// Whether an event has its footing; remembers what it brings for later ones.
   mutating func draagt(_ event: CasusGebeurtenis) -> Bool {
@@ -23,7 +25,25 @@ struct Casussteun {
       stil.insert(termijn)
       return true
     case .termijn(.termijnHervat(let termijn)): return stil.remove(termijn) != nil
+    case .keten(let gebeurtenis): return draagt(gebeurtenis)
     case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: return true
+    }
+  }
+
+  /// An answer rests on the doorverwijzing, a withdrawal on money that is there.
+  private mutating func draagt(_ gebeurtenis: Ketengebeurtenis) -> Bool {
+    switch gebeurtenis {
+    case .doorverwijzingVerstuurd(let nummer, _, _, _):
+      verstuurd.insert(nummer)
+      return true
+    case .doorverwijzingBeantwoord(let nummer, _, _, _), .doorverwijzingIngetrokken(let nummer, _):
+      return verstuurd.contains(nummer)
+    case .frictiebudgetGewijzigd(let cent, _):
+      saldo += cent
+      return saldo >= 0
+    case .regieoverdrachtVoorgesteld, .regieoverdrachtAfgewezen, .arrangementHerzien, .zorgGemeld,
+      .zorgTeruggekoppeld, .zorgHerzien:
+      return true
     }
   }
 }

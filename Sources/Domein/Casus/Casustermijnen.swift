@@ -17,7 +17,7 @@ extension Casus {
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + [stiltetermijn(opening)] + overdrachten(vertrokken)
+      + [stiltetermijn(opening)] + overdrachten(vertrokken) + ketentermijnen(gesloten)
   }
 
   /// Work of someone who left is handed over to another.

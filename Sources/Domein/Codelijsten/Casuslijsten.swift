@@ -85,6 +85,7 @@ public enum Opschaling: String, Codelijst {
   case arbitrage
   case onderwijsconsulent
   case jeugdbeschermingstafel
+  case geschillencommissie = "geschillencommissie-passend-onderwijs"
 
   /// What people read.
   public var omschrijving: String {
@@ -94,6 +95,19 @@ public enum Opschaling: String, Codelijst {
     case .arbitrage: "arbitrage"
     case .onderwijsconsulent: "onderwijs(zorg)consulent"
     case .jeugdbeschermingstafel: "jeugdbeschermingstafel"
+    case .geschillencommissie: "Geschillencommissie passend onderwijs"
+    }
+  }
+
+  /// Place on the ladder above the casusregisseur, from 1; nil for what stands beside it.
+  ///
+  /// The ladder is that of Dullaert (Kamerbrief 2019, par. 2.5).
+  public var trede: Int? {
+    switch self {
+    case .thuiszitterstafel: 1
+    case .doorbraak: 2
+    case .arbitrage: 3
+    case .onderwijsconsulent, .jeugdbeschermingstafel, .geschillencommissie: nil
     }
   }
 }

@@ -22,6 +22,8 @@ public enum Instellingssleutel: String, Codelijst {
   case contactEmail = "contact-email"
   /// The kinds of kenmerkmelding, with commas between them.
   case kenmerksoorten = "kenmerk-soorten"
+  /// Who in the region may force a solution when a casus is stuck.
+  case doorzettingsmacht
 
   /// What people read.
   public var omschrijving: String {
@@ -37,6 +39,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .contactTelefoon: "telefoonnummer dat met een terugmelding meegaat"
     case .contactEmail: "mailadres dat met een terugmelding meegaat"
     case .kenmerksoorten: "soorten kenmerkmelding, met komma's ertussen"
+    case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
     }
   }
 
@@ -51,6 +54,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .contactTelefoon, .contactEmail: ""
     case .kenmerksoorten:
       "zorgwekkend-ziekteverzuim,schoolweigering,dreigend-verzuim,thuissituatie,overig"
+    case .doorzettingsmacht: "niet belegd"
     }
   }
 
@@ -68,6 +72,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .contactTelefoon, .contactEmail:
       "Besluit verzuimmelding, bijlage: contactpersoon met telefoon en e-mail"
     case .kenmerksoorten: "Rekenkamer Apeldoorn 2021, paragraaf 3.2: het type was niet te tellen"
+    case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
     }
   }
 
@@ -90,6 +95,7 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres, .contactEmail:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
+    case .doorzettingsmacht: waarde.isEmpty ? "wie de doorzettingsmacht heeft" : nil
     }
   }
 

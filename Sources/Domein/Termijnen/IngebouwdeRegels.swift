@@ -3,7 +3,7 @@ import Kalender
 extension Regelboek {
   /// The versions that come with the program, each with its source.
   public static let ingebouwd: [Regel] =
-    thuiszitterregels + werkafspraken + partnerregels + wettelijkeRegels + jaarklok
+    thuiszitterregels + werkafspraken + partnerregels + zorgregels + wettelijkeRegels + jaarklok
 
   /// Day from which the agreements of the thuiszitterspact hold.
   private static let pact = Datum(jaar: 2016, maand: 8, dag: 1) ?? Datum(dagnummer: 0)
@@ -56,8 +56,8 @@ extension Regelboek {
     Regel(
       id: .regieBeleggen, geldigVanaf: pact, duur: Duur("P1W"), atw: false,
       verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: nil),
-      start: "de dag waarop de casus open ging",
-      voldaanDoor: "één regisseur is aangewezen",
+      start: "de dag waarop de casus open ging, of een overdracht is voorgesteld",
+      voldaanDoor: "één regisseur is aangewezen, of de overdracht is aanvaard",
       bron: "één gezin, één plan, één regisseur (Rekenkamer Apeldoorn 2021); lengte: instelling"),
     Regel(
       id: .stilte, geldigVanaf: pact, duur: Duur("P4W"), atw: false,
@@ -89,7 +89,7 @@ extension Regelboek {
     Regel(
       id: .doorverwijzingTerugkoppeling, geldigVanaf: pact, duur: Duur("P4W"), atw: false,
       verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -7),
-      start: "de dag waarop de partner de ontvangst meldde",
+      start: "het laatste antwoord van de partner dat de doorverwijzing open laat",
       voldaanDoor: "de partner koppelt terug",
       bron: "Leerplicht in regie (Rekenkamer Apeldoorn 2021); lengte: instelling"),
     Regel(
@@ -123,6 +123,27 @@ extension Regelboek {
       start: "de dag waarop het vermoeden ontstond",
       voldaanDoor: "de uitkomst van het onderzoek is vastgelegd",
       bron: "Leerplichtwet 1969, art. 22 (geen termijn in de wet); lengte: instelling"),
+  ]
+
+  private static let zorgregels: [Regel] = [
+    Regel(
+      id: .arrangementHerziening, geldigVanaf: pact, duur: nil, atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -14),
+      start: "de dag van het arrangement, of van de vorige herziening",
+      voldaanDoor: "het arrangement is herzien",
+      bron: "transformatieagenda Regio Apeldoorn; de dag staat in het arrangement"),
+    Regel(
+      id: .zorgHerziening, geldigVanaf: pact, duur: nil, atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -14),
+      start: "de dag waarop de zorg is gemeld, of van de vorige herziening",
+      voldaanDoor: "de schoolopbouw is herzien",
+      bron: "leerlingen in zorg (Rekenkamer Apeldoorn 2021, conclusie 5)"),
+    Regel(
+      id: .zorgTerugkoppeling, geldigVanaf: pact, duur: Duur("P4W"), atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -7),
+      start: "de dag waarop de zorg is gemeld, of van de vorige terugkoppeling",
+      voldaanDoor: "de zorgaanbieder koppelt terug",
+      bron: "leerlingen in zorg (Rekenkamer Apeldoorn 2021, conclusie 5); lengte: instelling"),
   ]
 
   private static let wettelijkeRegels: [Regel] = [

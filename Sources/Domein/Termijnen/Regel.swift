@@ -26,6 +26,9 @@ public enum RegelID: String, Codelijst {
   case leerplichtverslag
   case leerplichttelling
   case overdracht
+  case arrangementHerziening = "arrangement-herziening"
+  case zorgHerziening = "zorg-herziening"
+  case zorgTerugkoppeling = "zorg-terugkoppeling"
 
   /// What people read.
   public var omschrijving: String {
@@ -54,6 +57,9 @@ public enum RegelID: String, Codelijst {
     case .leerplichtverslag: "leerplichtverslag"
     case .leerplichttelling: "leerplichttelling"
     case .overdracht: "casus van een vertrokken behandelaar overdragen"
+    case .arrangementHerziening: "arrangement herzien"
+    case .zorgHerziening: "schoolopbouw uit zorg herzien"
+    case .zorgTerugkoppeling: "terugkoppeling van de zorgaanbieder"
     }
   }
 }

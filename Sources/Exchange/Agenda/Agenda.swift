@@ -1,7 +1,7 @@
 import Application
 public import Domein
 public import Kalender
-import ReadModels
+public import ReadModels
 
 /// The agenda of a meeting about casussen: what is on the table, and what was left out.
 public struct Agenda: Equatable, Sendable {
@@ -53,6 +53,8 @@ public struct Agendapunt: Equatable, Sendable {
   public let termijnen: [Agendatermijn]
   /// Agreements that are open, soonest first.
   public let afspraken: [Agendaafspraak]
+  /// Doorverwijzingen that wait for an answer, without their reason.
+  public let doorverwijzingen: [Doorverwijzingrij]
   /// What the table has to answer.
   public let vraag: String
   /// What was decided last time.

@@ -2,6 +2,7 @@ import Domein
 import Formats
 public import JSON
 import Kalender
+import ReadModels
 
 extension Agenda {
   /// The agenda as JSON, with every term and agreement.
@@ -104,6 +105,16 @@ extension Agendapunt {
         }),
       "toegestaan": .array(
         toegestaan.map { ["wat": .string($0.feit.rawValue), "tekst": .string($0.tekst)] }),
+      "doorverwijzingen": .array(
+        doorverwijzingen.map {
+          [
+            "doorverwijzing": .string($0.doorverwijzing.tekst),
+            "naar": .string($0.naar.code.tekst), "soort": .string($0.soort.rawValue),
+            "stand": .string($0.stand.rawValue), "standOp": .string($0.standOp.iso),
+            "aangekomenOp": .optional($0.aangekomenOp?.iso),
+            "vervalt": .optional($0.vervalt?.iso),
+          ]
+        }),
       "vraag": .string(vraag), "besluit": besluit.isEmpty ? nil : .string(besluit),
     ]
   }

@@ -45,9 +45,13 @@ extension Agendapunt {
     dagenThuis = rij.dagenThuis(per: dag)
     regie = rij.regie
     behandelaar = rij.behandelaar
-    termijnen = Self.termijnen(beeld, op: dag, omgeving).filter {
+    let rijen = Casusrijen(
+      beeld.casus, beeld.jongere, versie: beeld.versie, omgeving: omgeving)
+    termijnen = Self.termijnen(beeld, rijen?.termijnen ?? [], op: dag).filter {
       $0.termijn.id.regel != .overdracht && zicht.mag($0.termijn.id.regel.feitsoort)
     }
+    doorverwijzingen = (rijen?.doorverwijzingen ?? [])
+      .filter { $0.isOpen && zicht.mag($0.soort.feitsoort) }
     afspraken = (zicht.mag(.afspraken) ? beeld.casus.afspraken : [])
       .filter { $0.nagekomen == nil }
       .sorted { $0.uiterlijk < $1.uiterlijk }
@@ -78,12 +82,9 @@ extension Agendapunt {
   }
 
   private static func termijnen(
-    _ beeld: Casusbeeld, op dag: Datum, _ omgeving: Termijnomgeving
+    _ beeld: Casusbeeld, _ rijen: [Termijnrij], op dag: Datum
   ) -> [Agendatermijn] {
-    let rijen =
-      Casusrijen(
-        beeld.casus, beeld.jongere, versie: beeld.versie, omgeving: omgeving)?.termijnen ?? []
-    return rijen.map(\.termijn).filter { $0.status(per: dag).isOpen }
+    rijen.map(\.termijn).filter { $0.status(per: dag).isOpen }
       .sorted { ($0.vervaldag, $0.id.description) < ($1.vervaldag, $1.id.description) }
       .map { termijn in
         let ingrepen = beeld.casus.ingrepen.filter { $0.termijn == termijn.id }

@@ -1,6 +1,7 @@
 import Domein
 public import Formats
 import Kalender
+import ReadModels
 
 /// The agenda as people read it: the same content for plain text, Markdown and HTML.
 extension Agenda {
@@ -125,6 +126,7 @@ extension Agendapunt {
     if let behandelaar { regels.append(("Behandelaar", behandelaar.tekst)) }
     regels += termijnen.map { ("Termijn", $0.zin) }
     regels += afspraken.map { ("Afspraak", $0.zin) }
+    regels += doorverwijzingen.map { ("Doorverwijzing", $0.agendazin) }
     regels += toegestaan.map { ($0.label, $0.tekst) }
     regels.append(("Vraag voor de tafel", vraag))
     if !besluit.isEmpty { regels.append(("Vorige keer besloten", besluit)) }
@@ -150,6 +152,16 @@ extension Agendatermijn {
     case .loopt, .nadert, .voldaan, .teLaatVoldaan, .opgeschort, .vervallen:
       return "\(naam): \(status.omschrijving), uiterlijk \(vervalt.kort)"
     }
+  }
+}
+
+extension Doorverwijzingrij {
+  /// For example: *D2026-0001 naar cjg: op de wachtlijst sinds 14-04-2026, nog geen intake*.
+  var agendazin: String {
+    let aan = aangekomenOp == nil && soort == .kernteam ? ", nog geen intake" : ""
+    let wacht = vervalt.map { ", antwoord uiterlijk \($0.kort)" } ?? ""
+    return "\(doorverwijzing) naar \(naar.code): \(stand.omschrijving) sinds \(standOp.kort)"
+      + aan + wacht
   }
 }
 

@@ -14,6 +14,13 @@ import Testing
     .keerTerug, .sluit(reden: .terugNaarSchool, tekst: ""),
     .schaalOp(naar: .thuiszitterstafel, tekst: ""),
     .spreekArrangementAf(soort: .onderwijsZorg, tekst: ""),
+    .keten(
+      .verstuurDoorverwijzing(
+        nummer: Ketenverhaal.nummer, naar: Ketenverhaal.cjg, soort: .gewoon, reden: "x")),
+    .keten(
+      .meldZorg(
+        soort: .opname, aanbieder: Ketenverhaal.cjg, herziening: dag("2026-06-01"),
+        terugkoppeling: nil)),
     .stelVerzuimVast(
       van: dag("2026-03-20"), totEnMet: nil, omvang: .gedeeltelijk, geoorloofd: nil,
       oorzaak: .kanNiet, uren: nil),
@@ -36,6 +43,7 @@ import Testing
     .legBevindingVast(tekst: "slaapt slecht"),
     .maakAfspraak(soort: .actie, met: "", tekst: "bellen", uiterlijk: dag("2026-04-08")),
     .neemMaatregel(soort: .waarschuwing, tekst: ""),
+    .keten(.wijzigFrictiebudget(cent: 100, doel: "taxi")),
   ]
 
   @Test(arguments: telkensOpnieuw)

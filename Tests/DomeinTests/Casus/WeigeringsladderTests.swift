@@ -48,6 +48,10 @@ import Testing
   @Test func `elke weigering heeft een tekst zonder gegevens van personen`() {
     let weigeringen: [CasusWeigering] = [
       .onbekendeCasus, .casusAlOpen(casusnummer), .geenVerzuim, .doelOntbreekt, .geenPlan,
+      .keten(.onbekendePartij(kenmerk("x"))), .keten(.geenRegievoorstel),
+      .keten(.onbekendeDoorverwijzing(Ketenverhaal.nummer)), .keten(.bedragNul),
+      .keten(.delenGeenHonderd(90)), .keten(.saldoTekort(saldo: 5, op: dag("2026-04-01"))),
+      .keten(.regieVanAnder(aan: jansen)), .keten(.herzieningOntbreekt),
       .grondOntbreekt(.cjg), .motiveringOntbreekt(van: .waarnemen, naar: .handelen),
     ]
     for weigering in weigeringen {

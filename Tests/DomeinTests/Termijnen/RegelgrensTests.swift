@@ -130,6 +130,12 @@ struct Regelgrens: Sendable, CustomTestStringConvertible {
       jaarwisseling: ("2026-12-29", "2027-12-29"),
       feestdag: ("2025-04-27", "2026-04-27"),
       schrikkeldag: ("2028-02-29", "2029-02-28")),
+    Regelgrens(
+      .zorgTerugkoppeling,
+      gewoon: ("2026-03-03", "2026-04-14"),
+      jaarwisseling: ("2026-12-29", "2027-02-09"),
+      feestdag: ("2026-03-16", "2026-04-27"),
+      schrikkeldag: ("2028-02-29", "2028-04-11")),
   ]
 }
 
