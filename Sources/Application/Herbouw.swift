@@ -85,6 +85,8 @@ public struct Rijencontrole {
       let rijen = try sessie.jongererijen(nummer)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
+        && (rijen?.vrijstellingen ?? []).sorted { $0.gebeurtenis < $1.gebeurtenis }
+          == weergaven.vrijstellingsrijen(van: nummer)
     case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }

@@ -25,7 +25,7 @@ extension Sessie {
   }
 
   /// Records what a comparison with the SWV found; the term of its quarter is met with it.
-  public func legVast(_ vergelijking: Vergelijking) throws -> Uitslag {
+  public func legVast(_ vergelijking: Swvaantallen) throws -> Uitslag {
     let op = omstandigheden.vandaag
     try besluit(
       BewakingAggregaat.self, .bewaking,

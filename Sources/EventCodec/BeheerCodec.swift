@@ -136,7 +136,7 @@ public enum BewakingCodec: Veldcodec {
     case "teamtermijn-voldaan/1": .termijnVoldaan(termijn: try l.termijn())
     case "swv-vergeleken/1":
       .swvVergeleken(
-        Vergelijking(
+        Swvaantallen(
           per: try l.datum("per"), beide: try l.getal("beide"),
           alleenGemeente: try l.getal("alleenGemeente"), alleenSwv: try l.getal("alleenSWV"),
           verschillend: try l.getal("verschillend")))

@@ -19,6 +19,7 @@ public enum CasusCodec: Veldcodec {
     case .loop(let gebeurtenis): naam(gebeurtenis)
     case .keten(let gebeurtenis): naam(gebeurtenis)
     case .termijn(let gebeurtenis): naam(gebeurtenis)
+    case .onderzoek(let gebeurtenis): naam(gebeurtenis)
     }
   }
 
@@ -31,6 +32,7 @@ public enum CasusCodec: Veldcodec {
     case .loop(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .keten(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .termijn(let gebeurtenis): schrijf(gebeurtenis, &s)
+    case .onderzoek(let gebeurtenis): schrijf(gebeurtenis, &s)
     }
   }
 
@@ -44,6 +46,7 @@ public enum CasusCodec: Veldcodec {
     if let gebeurtenis = try leesLoop(naam, &l) { return .loop(gebeurtenis) }
     if let gebeurtenis = try leesAanpak(naam, &l) { return .aanpak(gebeurtenis) }
     if let gebeurtenis = try leesKeten(naam, &l) { return .keten(gebeurtenis) }
+    if let gebeurtenis = try leesOnderzoek(naam, &l) { return .onderzoek(gebeurtenis) }
     return nil
   }
 }

@@ -54,11 +54,16 @@ public struct Jongererijen: Equatable, Sendable {
   public let jongere: Jongererij
   /// Terms that lie with the jongere.
   public let termijnen: [Termijnrij]
+  /// Exemptions and leave, asked for or decided on.
+  public let vrijstellingen: [Vrijstellingsrij]
 
   /// Brings the rows together.
-  public init(jongere: Jongererij, termijnen: [Termijnrij]) {
+  public init(
+    jongere: Jongererij, termijnen: [Termijnrij], vrijstellingen: [Vrijstellingsrij] = []
+  ) {
     self.jongere = jongere
     self.termijnen = termijnen
+    self.vrijstellingen = vrijstellingen
   }
 
   /// The rows of a jongere; nil before the registration.
@@ -66,11 +71,12 @@ public struct Jongererijen: Equatable, Sendable {
     guard let rij = Jongererij(jongere, versie: versie) else { return nil }
     self.jongere = rij
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
+    vrijstellingen = jongere.opgegaanIn == nil ? jongere.vrijstellingsrijen : []
     let bouw = Termijnbouw(
       omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
     // The terms of an entry that went up in another lie there.
     termijnen = bouw.rijen(
-      jongere.opgegaanIn == nil ? jongere.termijnaanvangen : [], ingrepen: [],
+      jongere.opgegaanIn == nil ? jongere.termijnaanvangen : [], ingrepen: jongere.ingrepen,
       escalaties: jongere.escalaties,
       houder: .jongere(rij.jongere), jongere: rij.jongere, behandelaar: nil)
   }

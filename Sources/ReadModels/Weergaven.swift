@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven: Doorverwijzingweergaven {
+public protocol Weergaven: Doorverwijzingweergaven, Vrijstellingsweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.

@@ -97,7 +97,7 @@ struct Swvvraag {
   }
 
   /// Named after the file: the same list again records nothing.
-  private func legVast(_ aantallen: Vergelijking, _ dossier: SQLiteDossier) throws {
+  private func legVast(_ aantallen: Swvaantallen, _ dossier: SQLiteDossier) throws {
     let kenmerk = Opdrachtkenmerk(
       sleutel: "vergelijk-swv:\(SHA256.digest(of: bytes).hex):\(aantallen.per)",
       soort: "vergelijk swv")

@@ -5,10 +5,12 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] = [
     MeldingOpdrachten.alle, ImportOpdracht.alle, TerugmeldOpdrachten.alle,
-    KenmerkOpdrachten.alle, SignaleerOpdracht.alle, CasusOpdrachten.alle,
+    KenmerkOpdrachten.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
+    CasusOpdrachten.alle,
     KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle, TermijnOpdrachten.alle,
     TermijnVragen.alle, RegelOpdrachten.alle,
-    KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle, JongereVragen.alle,
+    KalenderOpdrachten.alle, DagOpdrachten.alle, JongereOpdrachten.alle,
+    VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
   ].flatMap(\.self)
@@ -48,6 +50,7 @@ enum Aangifte {
       SubjectSpec(
         "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
       SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
+      SubjectSpec("absoluut", "absoluut verzuim vinden en onderzoeken", group: "Meldingen"),
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),

@@ -61,7 +61,8 @@ extension RegelID {
       .planEvaluatie, .afspraak, .doorverwijzingOntvangst, .doorverwijzingTerugkoppeling,
       .regieBeleggen, .stilte, .vrijstellingAfloop, .besluitVervangendeLeerplicht,
       .besluitVerlof, .zorgplichtBesluit, .opp, .absoluutOnderzoek, .swvVergelijking,
-      .leerplichtverslag, .leerplichttelling, .overdracht, .arrangementHerziening:
+      .leerplichtverslag, .leerplichttelling, .overdracht, .arrangementHerziening,
+      .afwijkingOnderwijstijd:
       .termijnen
     }
   }

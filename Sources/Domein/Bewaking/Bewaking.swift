@@ -9,7 +9,7 @@ public enum BewakingGebeurtenis: Equatable, Sendable {
   /// A term of the team was met.
   case termijnVoldaan(termijn: TermijnID)
   /// The list of the SWV was laid beside ours.
-  case swvVergeleken(Vergelijking)
+  case swvVergeleken(Swvaantallen)
 }
 
 /// How far the daily job is: the fold of its events.
@@ -21,7 +21,7 @@ public struct Bewaking: Equatable, Sendable {
   /// When which term of the team was met.
   public internal(set) var voldaan: [TermijnID: Datum] = [:]
   /// What the last comparison with the SWV found; nil before the first.
-  public internal(set) var vergelijking: Vergelijking?
+  public internal(set) var vergelijking: Swvaantallen?
 
   /// A dossier that was watched over up to a day; nil when its daily job never ran.
   public init(laatsteDag: Datum? = nil) { self.laatsteDag = laatsteDag }
@@ -50,7 +50,7 @@ public enum BewakingOpdracht: Equatable, Sendable {
   /// Record that a term of the team was met; it has a first day.
   case voldoe(TermijnID, begin: Datum)
   /// Record what a comparison with the SWV found.
-  case legVast(Vergelijking)
+  case legVast(Swvaantallen)
 }
 
 /// Why a command about the team's terms is refused.

@@ -41,7 +41,7 @@ public enum CasusDecider: Decider {
     case .keten(.regieoverdrachtAfgewezen(let voorstel, _)): [voorstel]
     case .keten(.arrangementHerzien(let arrangement, _, _)): [arrangement]
     case .keten(.zorgTeruggekoppeld(let zorg, _)), .keten(.zorgHerzien(let zorg, _, _)): [zorg]
-    case .instroom, .verzuim, .contact, .aanpak, .loop, .keten, .termijn: []
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .keten, .termijn, .onderzoek: []
     }
   }
 

@@ -13,6 +13,7 @@ extension Casus {
     case .loop(let gebeurtenis): neemOp(gebeurtenis, moment)
     case .keten(let gebeurtenis): neemOp(gebeurtenis, moment, door: feit.door)
     case .termijn(let gebeurtenis): neemOp(gebeurtenis, moment)
+    case .onderzoek(let gebeurtenis): neemOp(gebeurtenis, moment)
     }
   }
 

@@ -11,11 +11,12 @@ public enum CasusGebeurtenis: Equatable, Sendable {
   case loop(Loopgebeurtenis)
   case keten(Ketengebeurtenis)
   case termijn(Termijngebeurtenis)
+  case onderzoek(Onderzoeksgebeurtenis)
 
   /// Whether it shows that someone works on the casus: such an act ends a silence.
   var isBehandeling: Bool {
     switch self {
-    case .contact, .aanpak, .loop, .keten: true
+    case .contact, .aanpak, .loop, .keten, .onderzoek: true
     case .instroom, .verzuim, .termijn: false
     }
   }

@@ -29,6 +29,8 @@ public enum CasusWeigering: Weigering {
   case geenOpenMaatregel
   case meerdereMaatregelen([Gebeurtenisnummer])
   case sluitingVoorOpening(op: Datum, opening: Datum)
+  case geenAbsoluutVerzuim
+  case onderzoekLeeg
   case onbekendeTermijn(Termijndoel, bekend: [TermijnID])
   case meerdereTermijnen(RegelID, [TermijnID])
   case termijnGeeindigd(TermijnID, op: Datum)
@@ -41,11 +43,12 @@ public enum CasusWeigering: Weigering {
     switch self {
     case .keten(let weigering): weigering.aard
     case .onbekendeCasus, .opInToekomst, .eindeVoorBegin, .verzuimInToekomst, .tekstOntbreekt,
-      .dagVoorHandeling, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
+      .dagVoorHandeling, .onderzoekLeeg, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
       .onbekendeTermijn, .meerdereAfspraken, .meerdereMaatregelen, .meerdereTermijnen,
       .oordelenPassenNiet:
       .ongeldigGegeven
-    case .casusAlOpen, .casusGesloten, .geenVerzuim, .terugkeerVoorVerzuim, .motiveringOntbreekt,
+    case .casusAlOpen, .casusGesloten, .geenAbsoluutVerzuim, .geenVerzuim, .terugkeerVoorVerzuim,
+      .motiveringOntbreekt,
       .geenOpenAfspraak, .grondOntbreekt, .toestemmingOntbreekt, .doelOntbreekt, .geenPlan,
       .geenOpenMaatregel,
       .sluitingVoorOpening, .termijnGeeindigd, .opschortingVoorBegin, .vaststellingVoorBegin:
@@ -67,10 +70,11 @@ public enum CasusWeigering: Weigering {
       "AVG, artikel 9: alleen onder toestemming die op die dag geldt"
     case .doelOntbreekt, .geenPlan: "MAS, fase plannen: een plan heeft meetbare doelen"
     case .sluitingVoorOpening: "een casus sluit op of na de dag waarop die open ging"
+    case .geenAbsoluutVerzuim: "Leerplichtwet 1969, artikel 19 en 22"
     case .termijnGeeindigd: "een voldane of vervallen termijn loopt niet meer"
     case .opschortingVoorBegin, .vaststellingVoorBegin: "een termijn loopt vanaf haar begin"
     case .onbekendeCasus, .opInToekomst, .eindeVoorBegin, .verzuimInToekomst, .tekstOntbreekt,
-      .dagVoorHandeling, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
+      .dagVoorHandeling, .onderzoekLeeg, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
       .onbekendeTermijn, .meerdereAfspraken, .meerdereMaatregelen, .meerdereTermijnen,
       .oordelenPassenNiet:
       nil

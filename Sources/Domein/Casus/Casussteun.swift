@@ -26,7 +26,7 @@ struct Casussteun {
       return true
     case .termijn(.termijnHervat(let termijn)): return stil.remove(termijn) != nil
     case .keten(let gebeurtenis): return draagt(gebeurtenis)
-    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: return true
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn, .onderzoek: return true
     }
   }
 

@@ -17,7 +17,8 @@ extension Casus {
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + [stiltetermijn(opening)] + overdrachten(vertrokken) + ketentermijnen(gesloten)
+      + onderzoektermijnen(jongere, opening) + [stiltetermijn(opening)]
+      + overdrachten(vertrokken) + ketentermijnen(gesloten)
   }
 
   /// Work of someone who left is handed over to another.
@@ -35,7 +36,7 @@ extension Casus {
   }
 
   /// The casus closed, or lost all it rested on: nothing in it runs any more.
-  private var gesloten: Termijnaanvang.Verval? {
+  var gesloten: Termijnaanvang.Verval? {
     let dicht = sluiting.map {
       Termijnaanvang.Verval(op: $0.op, door: "casus gesloten: \($0.reden.omschrijving)")
     }

@@ -132,6 +132,13 @@ extension Jongere {
     samen.escalaties += ander.escalaties
     samen.vrijstellingen += ander.vrijstellingen
     samen.verloven += ander.verloven
+    samen.vrijstellingsaanvragen += ander.vrijstellingsaanvragen
+    samen.verlofaanvragen += ander.verlofaanvragen
+    samen.aanmeldingen += ander.aanmeldingen
+    samen.onderwijstijden += ander.onderwijstijden
+    samen.ingrepen += ander.ingrepen
+    samen.vergelijkingen = (vergelijkingen + ander.vergelijkingen)
+      .sorted { ($0.op, $0.id) < ($1.op, $1.id) }
     samen.toestemmingen += ander.toestemmingen
     samen.overledenOp = [overledenOp, ander.overledenOp].compactMap(\.self).min()
     samen.startkwalificatieOp =

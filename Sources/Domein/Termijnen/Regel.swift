@@ -29,6 +29,7 @@ public enum RegelID: String, Codelijst {
   case arrangementHerziening = "arrangement-herziening"
   case zorgHerziening = "zorg-herziening"
   case zorgTerugkoppeling = "zorg-terugkoppeling"
+  case afwijkingOnderwijstijd = "afwijking-onderwijstijd"
 
   /// What people read.
   public var omschrijving: String {
@@ -60,6 +61,7 @@ public enum RegelID: String, Codelijst {
     case .arrangementHerziening: "arrangement herzien"
     case .zorgHerziening: "schoolopbouw uit zorg herzien"
     case .zorgTerugkoppeling: "terugkoppeling van de zorgaanbieder"
+    case .afwijkingOnderwijstijd: "afwijking van de onderwijstijd loopt af"
     }
   }
 }

@@ -103,8 +103,8 @@ public struct Swvvergelijking: Sendable {
   }
 
   /// What was found, as counts.
-  public func aantallen(per dag: Datum) -> Vergelijking {
-    Vergelijking(
+  public func aantallen(per dag: Datum) -> Swvaantallen {
+    Swvaantallen(
       per: dag, beide: beide.count, alleenGemeente: alleenGemeente.count,
       alleenSwv: alleenSwv.count, verschillend: verschillend.count)
   }

@@ -132,10 +132,10 @@ struct Regelgrens: Sendable, CustomTestStringConvertible {
       schrikkeldag: ("2028-02-29", "2029-02-28")),
     Regelgrens(
       .zorgTerugkoppeling,
-      gewoon: ("2026-03-03", "2026-04-14"),
-      jaarwisseling: ("2026-12-29", "2027-02-09"),
-      feestdag: ("2026-03-16", "2026-04-27"),
-      schrikkeldag: ("2028-02-29", "2028-04-11")),
+      gewoon: ("2026-03-03", "2026-03-31"),
+      jaarwisseling: ("2026-12-29", "2027-01-26"),
+      feestdag: ("2026-03-30", "2026-04-27"),
+      schrikkeldag: ("2028-02-29", "2028-03-28")),
   ]
 }
 

@@ -1,7 +1,7 @@
 public import Kalender
 
 /// What a comparison with the list of the SWV found: counts, and nobody's name.
-public struct Vergelijking: Equatable, Sendable {
+public struct Swvaantallen: Equatable, Sendable {
   /// The day that was compared.
   public let per: Datum
   /// In both lists, and the same.
