@@ -23,6 +23,7 @@ CREATE TABLE jongere_rij (
   geboortedatum TEXT NOT NULL,
   naam TEXT NOT NULL,
   zoeknaam TEXT NOT NULL,
+  opgegaan_in TEXT,
   versie INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX jongere_bsn ON jongere_rij (bsn) WHERE bsn IS NOT NULL;
@@ -58,9 +59,12 @@ CREATE TABLE melding_rij (
   begindatum INTEGER NOT NULL,
   einddatum INTEGER,
   wacht INTEGER NOT NULL,
+  sluitreden TEXT,
+  bekend_bij_duo TEXT NOT NULL,
   versie INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX melding_nummer ON melding_rij (meldingsnummer) WHERE meldingsnummer <> '';
+CREATE INDEX melding_jongere ON melding_rij (jongere);
 CREATE INDEX melding_wacht ON melding_rij (melding) WHERE wacht = 1;
 
 CREATE TABLE casus_rij (

@@ -58,7 +58,7 @@ extension Sessie {
     begin: Datum?, tekst: String, op dag: Datum?, verwacht: Int?
   ) throws -> Uitslag {
     let nummer = try vindAbsoluut(verwijzing)
-    let jongere = try casus(nummer).toestand.opening.map { try self.jongere($0.jongere).toestand }
+    let jongere = try casus(nummer).toestand.opening.map { try persoon($0.jongere) }
     let vermoeden = jongere?.vergelijkingen.last { $0.uitkomst == .vermoedelijkAbsoluut }
     var uitslag = try handel(
       .nummer(nummer),

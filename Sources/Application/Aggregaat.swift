@@ -67,6 +67,14 @@ public enum InstellingAggregaat: Aggregaat {
   public typealias C = InstellingCodec
 }
 
+/// The record of what came in and what went out.
+public enum LeveringAggregaat: Aggregaat {
+  /// Its decider.
+  public typealias D = LeveringDecider
+  /// Its stored form.
+  public typealias C = LeveringCodec
+}
+
 /// The daily job.
 public enum BewakingAggregaat: Aggregaat {
   /// Its decider.

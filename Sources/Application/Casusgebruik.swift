@@ -147,7 +147,7 @@ extension Sessie {
     guard case .informeer(let partij, _, let inhoud) = opdracht,
       let opening = verloop.toestand.opening
     else { return [:] }
-    let jongere = try jongere(opening.jongere).toestand
+    let jongere = try persoon(opening.jongere)
     let paren = inhoud.map { ($0, jongere.dekking(voor: $0, aan: partij, op: dag)) }
     return Dictionary(paren, uniquingKeysWith: { eerste, _ in eerste })
   }
@@ -157,7 +157,7 @@ extension Sessie {
     _ verloop: Verloop<CasusDecider>, _ opdracht: CasusOpdracht
   ) throws -> [Termijn] {
     guard opdracht.raaktTermijn, let opening = verloop.toestand.opening else { return [] }
-    let jongere = try jongere(opening.jongere).toestand
+    let jongere = try persoon(opening.jongere)
     let rijen = Casusrijen(
       verloop.toestand, jongere, versie: verloop.versie, omgeving: try omgeving().termijnen)
     return rijen?.termijnen.map(\.termijn) ?? []

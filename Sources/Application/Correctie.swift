@@ -71,6 +71,7 @@ extension Sessie {
     case .jongere: try corrigeer(JongereAggregaat.self, stroom, nummers, aanvraag)
     case .melding: try corrigeer(MeldingAggregaat.self, stroom, nummers, aanvraag)
     case .overleg: try corrigeer(OverlegAggregaat.self, stroom, nummers, aanvraag)
+    case .kenmerk: try corrigeer(KenmerkAggregaat.self, stroom, nummers, aanvraag)
     case .partner: try corrigeer(PartnerAggregaat.self, stroom, nummers, aanvraag)
     case .functionaris: try corrigeer(FunctionarisAggregaat.self, stroom, nummers, aanvraag)
     case .instelling: try corrigeer(InstellingAggregaat.self, stroom, nummers, aanvraag)
@@ -184,7 +185,7 @@ extension Uitslag {
     case .jongere(let nummer): jongere = nummer
     case .melding(let nummer): melding = nummer
     case .overleg(let nummer): overleg = nummer
-    case .partner, .functionaris, .instelling, .levering, .bewaking: return
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return
     }
   }
 }

@@ -146,7 +146,7 @@ public struct Dagbewaking {
     let verloop = try sessie.casus(nummer)
     let casus = verloop.toestand
     guard let opening = casus.opening else { return }
-    let jongere = try sessie.jongere(opening.jongere).toestand
+    let jongere = try sessie.persoon(opening.jongere)
     let omgeving = try sessie.omgeving().termijnen
     guard let rijen = Casusrijen(casus, jongere, versie: verloop.versie, omgeving: omgeving)
     else { return }
@@ -198,11 +198,8 @@ public struct Dagbewaking {
   private func bewaak(
     _ nummer: Jongerenummer, _ sessie: Sessie, _ verslag: inout Dagverslag
   ) throws {
-    let verloop = try sessie.jongere(nummer)
-    let omgeving = try sessie.omgeving().termijnen
-    guard let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
-    else { return }
-    try bewaak(rijen.termijnen, na: verloop.toestand.escalaties, sessie, &verslag) {
+    guard let rijen = try sessie.jongererijen(nummer) else { return }
+    try bewaak(rijen.termijnen, na: sessie.persoon(nummer).escalaties, sessie, &verslag) {
       escalatie, op in
       try sessie.besluit(
         JongereAggregaat.self, .jongere(nummer),

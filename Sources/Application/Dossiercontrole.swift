@@ -55,7 +55,10 @@ public struct Dossiercontrole {
     var bevindingen: [Bevinding] = []
     for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
       guard let nummer = Jongerenummer(naam.text) else { continue }
-      let open = try Sessie(gang, omstandigheden).jongere(nummer).toestand.toestemmingen
+      let sessie = try Sessie(gang, omstandigheden)
+      // What went up in another is watched there.
+      if try sessie.hoofd(nummer) != nummer { continue }
+      let open = try sessie.persoon(nummer).toestemmingen
         .filter { $0.geldt(op: omstandigheden.vandaag) }
       guard !open.isEmpty else { continue }
       let termijnen = try gang.weergaven.termijnrijen(van: .jongere(nummer)).map(\.termijn.id)
@@ -143,11 +146,12 @@ extension Sessie {
     case .jongere(let nummer): _ = try jongere(nummer)
     case .melding(let nummer): _ = try melding(nummer)
     case .overleg(let nummer): _ = try overleg(nummer)
+    case .kenmerk: _ = try verloop(KenmerkAggregaat.self, stroom)
     case .partner: _ = try verloop(PartnerAggregaat.self, stroom)
     case .functionaris: _ = try verloop(FunctionarisAggregaat.self, stroom)
     case .instelling: _ = try verloop(InstellingAggregaat.self, stroom)
     case .bewaking: _ = try verloop(BewakingAggregaat.self, stroom)
-    case .levering: return
+    case .levering: _ = try verloop(LeveringAggregaat.self, stroom)
     }
   }
 }

@@ -37,6 +37,7 @@ public struct Herbouw {
   static let volgorde = [
     "partner:", "functionaris:", "instelling", "bewaking", String(Jongerenummer.letter),
     String(Meldingnummer.letter), String(Casusnummer.letter), String(Overlegnummer.letter),
+    String(Kenmerknummer.letter),
   ]
 }
 
@@ -72,7 +73,7 @@ public struct Rijencontrole {
     case .casus(let nummer):
       let verloop = try sessie.casus(nummer)
       guard let opening = verloop.toestand.opening else { return true }
-      let jongere = try sessie.jongere(opening.jongere).toestand
+      let jongere = try sessie.persoon(opening.jongere)
       let rijen = Casusrijen(
         verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.casus == weergaven.casusrij(nummer)
@@ -80,12 +81,13 @@ public struct Rijencontrole {
         && rijen?.doorverwijzingen == weergaven.doorverwijzingrijen(van: nummer)
     case .melding(let nummer):
       let verloop = try sessie.melding(nummer)
-      let rijen = Meldingrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      let van = try verloop.toestand.jongere.map { try sessie.hoofd($0) }
+      let rijen = Meldingrijen(
+        verloop.toestand, versie: verloop.versie, omgeving: omgeving, van: van)
       return try rijen?.melding == weergaven.meldingrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .melding(nummer)))
     case .jongere(let nummer):
-      let verloop = try sessie.jongere(nummer)
-      let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
+      let rijen = try sessie.jongererijen(nummer)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
         && (rijen?.vrijstellingen ?? []).sorted { $0.gebeurtenis < $1.gebeurtenis }
@@ -95,7 +97,7 @@ public struct Rijencontrole {
       let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.overleg == weergaven.overlegrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .overleg(nummer)))
-    case .partner, .functionaris, .instelling, .levering, .bewaking: return true
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }
 

@@ -9,8 +9,9 @@ extension Sessie {
   ) throws -> Uitslag {
     let op = dag ?? omstandigheden.vandaag
     var uitslag = Uitslag()
-    if let bekend = try bekendeJongere(nummer) {
+    if let bekend = try bekendeJongere(gegevens.met(nummer)) {
       uitslag.jongere = bekend
+      try vulNummersAan(bekend, gegevens.met(nummer), op: op)
       uitslag.mededelingen = ["Deze jongere staat al in het dossier als \(bekend)."]
       return uitslag
     }
@@ -54,8 +55,17 @@ extension Sessie {
     _ verwijzing: Jongereverwijzing, op dag: Datum?, _ wijziging: (inout Persoonsgegevens) -> Void
   ) throws -> Uitslag {
     let nummer = try vind(verwijzing)
-    var gegevens = try jongere(nummer).toestand.gegevens
+    let eerder = try jongere(nummer).toestand.gegevens
+    var gegevens = eerder
     wijziging(&gegevens)
+    if let bsn = gegevens.bsn, bsn != eerder.bsn {
+      guard eerder.bsn == nil else {
+        throw Dossierfout.geweigerd(Samenloopweigering.bsnStaatVast(nummer))
+      }
+      if let ander = try bekendeJongere(.bsn(bsn)), ander != nummer {
+        throw Dossierfout.geweigerd(Samenloopweigering.bsnVanAnder(ander))
+      }
+    }
     return try handel(.nummer(nummer), .wijzig(gegevens: gegevens), op: dag)
   }
 

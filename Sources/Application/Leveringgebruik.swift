@@ -11,7 +11,9 @@ extension Schrijfgang {
     let laatste = try log.lastRecorded() ?? ""
     _ = try groei.append(
       AppendRequest(
-        key: CommandKey("levering:" + levering.afdruk), kind: "levering", fingerprint: [],
+        key: CommandKey(
+          (["levering", levering.afdruk] + [levering.afbeelding].compactMap(\.self))
+            .joined(separator: ":")), kind: "levering", fingerprint: [],
         actor: omstandigheden.medewerker.tekst, vastgelegd: max(laatste, omstandigheden.nu.iso),
         appends: [
           StreamAppend(

@@ -82,8 +82,8 @@ public final class Lezing {
     var casus = verloop.toestand(per: assen.per, bekendOp: assen.bekendOp)
     if verbergt(.maatregelen) { casus = casus.zonderMaatregelen }
     guard let opening = casus.opening else { return nil }
-    let jongere = try sessie.jongere(opening.jongere)
-      .toestand(per: assen.per, bekendOp: assen.bekendOp)
+    let jongere = try sessie.persoon(
+      opening.jongere, per: assen.per, bekendOp: assen.bekendOp)
     let versie =
       assen.bekendOp == nil
       ? verloop.versie : verloop.geldig(per: nil, bekendOp: assen.bekendOp).count
@@ -92,7 +92,7 @@ public final class Lezing {
 
   /// A jongere, folded along the axes; nil when unknown.
   public func jongere(_ nummer: Jongerenummer) throws -> Jongere? {
-    let toestand = try sessie.jongere(nummer).toestand(per: assen.per, bekendOp: assen.bekendOp)
+    let toestand = try sessie.persoon(nummer, per: assen.per, bekendOp: assen.bekendOp)
     return toestand.isBekend ? toestand : nil
   }
 
@@ -118,9 +118,29 @@ public final class Lezing {
   /// All jongeren, by surname.
   public func jongererijen() throws -> [Jongererij] { try gang.weergaven.jongererijen() }
 
+  /// The jongeren that fit, by surname; whoever went up in another is shown as that other.
+  public func jongeren(_ past: (Jongererij) -> Bool) throws -> [Jongererij] {
+    var gezien: Set<Jongerenummer> = []
+    return try gang.weergaven.jongererijen().filter(past).compactMap { rij in
+      let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
+      guard gezien.insert(hoofd).inserted else { return nil }
+      return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
+    }
+  }
+
   /// The casussen of a jongere, oldest first.
   public func casussen(van jongere: Jongerenummer) throws -> [Casusrij] {
     try gang.weergaven.casussen(van: jongere)
+  }
+
+  /// The meldingen of a jongere.
+  public func meldingen(van jongere: Jongerenummer) throws -> [Meldingrij] {
+    try gang.weergaven.meldingrijen(van: jongere)
+  }
+
+  /// The entry under which a jongere is found: itself, or the one it went up in.
+  public func hoofd(_ nummer: Jongerenummer) throws -> Jongerenummer {
+    try sessie.hoofd(nummer, bekendOp: assen.bekendOp)
   }
 
   /// Meldingen; only those that wait where asked.
@@ -144,6 +164,8 @@ public final class Lezing {
         guard let nummer = Jongerenummer(naam.text), let jongere = try jongere(nummer) else {
           return []
         }
+        // What went up in another is told there, once.
+        if jongere.nummer != nummer { return [] }
         return Jongererijen(jongere, versie: 0, omgeving: omgeving.termijnen)?.termijnen ?? []
       }
     let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking)
@@ -159,7 +181,8 @@ public final class Lezing {
         return nil
       }
       return Meldingrijen(
-        melding, versie: try sessie.melding(nummer).versie, omgeving: omgeving)
+        melding, versie: try sessie.melding(nummer).versie, omgeving: omgeving,
+        van: try melding.jongere.map { try sessie.hoofd($0, bekendOp: assen.bekendOp) })
     }
   }
 

@@ -24,9 +24,10 @@ extension Sessie {
   ) throws -> Uitslag {
     let op = dag ?? omstandigheden.vandaag
     let melding = try melding(nummer).toestand
-    guard let gegevens = melding.gegevens, let jongere = melding.jongere else {
+    guard let gegevens = melding.gegevens, let eigen = melding.jongere else {
       throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
     }
+    let jongere = try hoofd(eigen)
     let opdracht = { (casus: Casusnummer?) in
       MeldingCommand(
         .beoordeel(oordeel: oordeel, casus: casus, reden: reden),
@@ -105,7 +106,8 @@ extension Sessie {
     _ nummer: Meldingnummer, _ gegevens: Meldinggegevens, aan casus: Casusnummer, op dag: Datum
   ) throws {
     let bestemming = try self.casus(try vind(.nummer(casus))).toestand
-    guard bestemming.opening?.jongere == (try melding(nummer).toestand.jongere) else {
+    let deze = try melding(nummer).toestand.jongere.map { try hoofd($0) }
+    guard try bestemming.opening.map({ try hoofd($0.jongere) }) == deze else {
       throw Dossierfout.andereJongere(melding: nummer)
     }
     let koppeling = Meldingkoppeling(melding: nummer, datum: gegevens.datumMelding)

@@ -1,5 +1,5 @@
 public import Domein
-import Kalender
+public import Kalender
 import ReadModels
 
 /// A melding as it comes in: the report, and who it is about.
@@ -41,6 +41,11 @@ extension Schrijfgang {
   /// Refuses whoever may not take in reports.
   public func eis(_ omstandigheden: Omstandigheden) throws {
     try Sessie(self, omstandigheden).eis(.instroom)
+  }
+
+  /// The municipality of the dossier; nil before that is known.
+  public func gemeente(_ omstandigheden: Omstandigheden) throws -> Gemeentecode? {
+    try Sessie(self, omstandigheden).omgeving().instellingen.gemeente
   }
 
   /// Takes in one report and writes what follows from it.
@@ -96,9 +101,7 @@ extension Sessie {
     let dag = gegevens.datumMelding
     let handeling = omstandigheden.handeling(op: dag)
     let nummer = try volgendNummer(Meldingnummer.self, jaar: dag.jaar)
-    let jongere =
-      try bekendeJongere(aanbod.nummer)
-      ?? registreer(aanbod.persoon.met(aanbod.nummer), gemeente: aanbod.gemeente, op: dag)
+    let jongere = try vindOfRegistreer(aanbod, op: dag)
     try maakSchoolBekend(gegevens.school, soort: gegevens.schoolsoort, op: dag)
     try besluit(
       MeldingAggregaat.self, .melding(nummer),
@@ -134,10 +137,11 @@ extension Sessie {
     _ nummer: Meldingnummer, _ aanbod: Meldingsaanbod
   ) throws -> Innameuitslag {
     let melding = try melding(nummer).toestand
-    guard let bekend = melding.gegevens, let jongere = melding.jongere else {
+    guard let bekend = melding.gegevens, let eigen = melding.jongere else {
       throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
     }
-    if let ander = try bekendeJongere(aanbod.nummer), ander != jongere {
+    let jongere = try hoofd(eigen)
+    if let ander = try bekendeJongere(aanbod), ander != jongere {
       throw Dossierfout.andereJongere(melding: nummer)
     }
     let nieuw = try zonderVernietigd(aanbod.gegevens, nummer)
@@ -162,6 +166,27 @@ extension Sessie {
     return Innameuitslag(oordeel: .gewijzigd, jongere: jongere, melding: nummer, casus: casus)
   }
 
+  /// Takes over a correction by the school that came otherwise than in a file.
+  public func wijzigMelding(
+    _ nummer: Meldingnummer, op dag: Datum?, _ wijziging: (inout Meldinggegevens) -> Void
+  ) throws -> Uitslag {
+    let op = dag ?? omstandigheden.vandaag
+    let melding = try melding(nummer).toestand
+    guard var gegevens = melding.gegevens else {
+      throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
+    }
+    wijziging(&gegevens)
+    try besluit(
+      MeldingAggregaat.self, .melding(nummer),
+      MeldingCommand(.wijzig(gegevens: gegevens), omstandigheden.handeling(op: op)), op: op)
+    var uitslag = Uitslag()
+    uitslag.melding = nummer
+    if gegevens != melding.gegevens {
+      uitslag.casus = try werkCasusBij(nummer, melding, gegevens, op: op)
+    }
+    return uitslag
+  }
+
   private func werkCasusBij(
     _ nummer: Meldingnummer, _ melding: Melding, _ nieuw: Meldinggegevens, op dag: Datum
   ) throws -> Casusnummer? {
@@ -169,7 +194,7 @@ extension Sessie {
       guard nieuw.opentCasus, let jongere = melding.jongere, melding.oordeel == nil else {
         return nil
       }
-      return try brengOnder(nummer, nieuw, jongere, op: dag)
+      return try brengOnder(nummer, nieuw, hoofd(jongere), op: dag)
     }
     let opdracht = CasusOpdracht.wijzigMelding(
       nummer, van: nieuw.begindatum, totEnMet: nieuw.einddatum)

@@ -34,7 +34,7 @@ extension Sessie {
       guard let opening = verloop.toestand.opening else {
         throw Dossierfout.nietGevonden(wat: "casus", nummer: nummer.tekst)
       }
-      let jongere = try jongere(opening.jongere).toestand
+      let jongere = try persoon(opening.jongere)
       let rijen = Casusrijen(
         verloop.toestand, jongere, versie: verloop.versie, omgeving: try omgeving().termijnen)
       let termijnen = rijen?.termijnen.map(\.termijn) ?? []

@@ -71,6 +71,9 @@ public final class Sessie {
     try verloop(OverlegAggregaat.self, .overleg(nummer))
   }
 
+  /// The number that the next event gets.
+  var eerstvolgende: Gebeurtenisnummer { Gebeurtenisnummer(volgende) }
+
   /// Settings, rules and calendars.
   public func omgeving() throws -> Omgeving {
     if let omgevingscache { return omgevingscache }

@@ -9,6 +9,7 @@ public enum Stroom: Hashable, Sendable {
   case jongere(Jongerenummer)
   case melding(Meldingnummer)
   case overleg(Overlegnummer)
+  case kenmerk(Kenmerknummer)
   case partner(Partnercode)
   case functionaris(Medewerkercode)
   case instelling
@@ -24,6 +25,7 @@ public enum Stroom: Hashable, Sendable {
     case .jongere(let nummer): nummer.tekst
     case .melding(let nummer): nummer.tekst
     case .overleg(let nummer): nummer.tekst
+    case .kenmerk(let nummer): nummer.tekst
     case .partner(let code): "partner:" + code.tekst
     case .functionaris(let code): "functionaris:" + code.tekst
     case .instelling: "instelling"
@@ -42,6 +44,8 @@ public enum Stroom: Hashable, Sendable {
       self = .melding(nummer)
     } else if let nummer = Overlegnummer(naam) {
       self = .overleg(nummer)
+    } else if let nummer = Kenmerknummer(naam) {
+      self = .kenmerk(nummer)
     } else if naam.hasPrefix("partner:"), let code = Partnercode(String(naam.dropFirst(8))) {
       self = .partner(code)
     } else if naam.hasPrefix("functionaris:"),

@@ -86,6 +86,7 @@ struct Verversing {
       case .jongere(let nummer): casussen += try jongere(nummer)
       case .melding(let nummer): try melding(nummer)
       case .overleg(let nummer): try overleg(nummer)
+      case .kenmerk(let nummer): try schrijver.tel(nummer)
       case .partner(let code): casussen += try partner(code)
       case .functionaris(let code): casussen += try functionaris(code)
       case .bewaking: try bewaking()
@@ -123,7 +124,7 @@ struct Verversing {
       }
     }
     guard let opening = verloop.toestand.opening else { return try schrijver.verwijder(nummer) }
-    let jongere = try sessie.jongere(opening.jongere).toestand
+    let jongere = try sessie.persoon(opening.jongere)
     let omgeving = try sessie.omgeving()
     guard
       let rijen = Casusrijen(
@@ -134,16 +135,26 @@ struct Verversing {
 
   /// - Returns: the casussen that rest on this jongere.
   private func jongere(_ nummer: Jongerenummer) throws -> [Casusnummer] {
-    let verloop = try sessie.jongere(nummer)
-    let omgeving = try sessie.omgeving().termijnen
-    guard
-      let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
-    else {
+    let eerder = try schrijver.jongererij(nummer)?.opgegaanIn
+    guard let rijen = try sessie.jongererijen(nummer) else {
       try schrijver.verwijder(nummer)
       return []
     }
     try schrijver.vervang(rijen)
-    return try schrijver.casussen(van: nummer).map(\.casus)
+    let nu = rijen.jongere.opgegaanIn
+    let groep = Set([nummer, eerder, nu, try sessie.hoofd(nummer)].compactMap(\.self)).sorted()
+    if eerder != nil || nu != nil { try herzie(groep, behalve: nummer) }
+    return try groep.flatMap { try schrijver.casussen(van: $0).map(\.casus) }
+  }
+
+  /// Two entries were merged or split: the other one and the meldingen of both follow.
+  private func herzie(_ groep: [Jongerenummer], behalve gedaan: Jongerenummer) throws {
+    for nummer in groep {
+      if nummer != gedaan, let rijen = try sessie.jongererijen(nummer) {
+        try schrijver.vervang(rijen)
+      }
+      for rij in try schrijver.meldingrijen(van: nummer) { try melding(rij.melding) }
+    }
   }
 
   private func melding(_ nummer: Meldingnummer) throws {
@@ -151,7 +162,8 @@ struct Verversing {
     let omgeving = try sessie.omgeving()
     guard
       let rijen = Meldingrijen(
-        verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen)
+        verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen,
+        van: try verloop.toestand.jongere.map { try sessie.hoofd($0) })
     else { return try schrijver.verwijder(nummer) }
     try schrijver.vervang(rijen)
   }

@@ -81,7 +81,7 @@ extension Sessie {
       ?? registreer(ingezetene.persoon, gemeente: ingezetene.gemeente, op: per)
     if bekend != nil { try neemOver(ingezetene, nummer, per: per) }
     try neemOver(inschrijvingen, nummer, per: per)
-    let jongere = try self.jongere(nummer).toestand(per: per, bekendOp: nil)
+    let jongere = try persoon(nummer, per: per)
     let oordeel = vergelijking.oordeel(over: ingezetene, jongere, kalender: kalender)
     if onvolledig, oordeel.uitkomst == .vermoedelijkAbsoluut {
       return uitslag(nil, nummer, nil, isNieuw: bekend == nil)
@@ -102,7 +102,7 @@ extension Sessie {
         oordeel: buiten, jongere: nil, casus: nil, gesloten: nil, verandering: .ongewijzigd)
     }
     try neemOver(inschrijvingen, nummer, per: per)
-    let jongere = try self.jongere(nummer).toestand(per: per, bekendOp: nil)
+    let jongere = try self.persoon(nummer, per: per)
     guard let nu = jongere.inschrijving(op: per) else {
       return uitslag(buiten, nummer, nil, isNieuw: false)
     }

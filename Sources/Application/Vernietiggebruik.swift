@@ -17,6 +17,7 @@ extension Sessie {
     let vernietiging = Vernietiging(gebeurtenis: nummer, reden: reden)
     switch stroom {
     case .casus: try vernietig(CasusAggregaat.self, stroom, vernietiging)
+    case .kenmerk: try vernietig(KenmerkAggregaat.self, stroom, vernietiging)
     case .melding: try vernietig(MeldingAggregaat.self, stroom, vernietiging)
     case .overleg: try vernietig(OverlegAggregaat.self, stroom, vernietiging)
     case .jongere:

@@ -41,7 +41,7 @@ extension Sessie {
       guard try jongere(nummer).toestand.isBekend else {
         throw Dossierfout.nietGevonden(wat: "jongere", nummer: nummer.tekst)
       }
-      return nummer
+      return try hoofd(nummer)
     case .persoon(let nummer, _, _):
       guard let bekend = try bekendeJongere(nummer) else {
         throw Dossierfout.nietGevonden(wat: "jongere met dit nummer", nummer: "")
@@ -80,10 +80,12 @@ extension Sessie {
 
   /// The jongere who bears a number, in the log or in what this command adds.
   func bekendeJongere(_ nummer: Persoonsnummer) throws -> Jongerenummer? {
-    switch nummer {
-    case .bsn(let bsn): try gang.weergaven.jongere(bsn: bsn)
-    case .onderwijsnummer(let nummer): try gang.weergaven.jongere(onderwijsnummer: nummer)
-    }
+    let gevonden =
+      switch nummer {
+      case .bsn(let bsn): try gang.weergaven.jongere(bsn: bsn)
+      case .onderwijsnummer(let nummer): try gang.weergaven.jongere(onderwijsnummer: nummer)
+      }
+    return try gevonden.map { try hoofd($0) }
   }
 
   /// Registers a new jongere under the next number.

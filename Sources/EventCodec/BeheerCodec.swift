@@ -159,6 +159,7 @@ public enum LeveringCodec: Veldcodec {
     case .leveringVerwerkt(let levering):
       s.code("soort", levering.soort)
       s.tekst("afdruk", levering.afdruk)
+      s.tekst("afbeelding", levering.afbeelding)
       s.getal("rijen", levering.rijen)
       s.boom(
         "oordelen",
@@ -176,7 +177,8 @@ public enum LeveringCodec: Veldcodec {
     case "levering-verwerkt/1":
       .leveringVerwerkt(
         Levering(
-          soort: try l.code("soort"), afdruk: try l.tekst("afdruk"), rijen: try l.getal("rijen"),
+          soort: try l.code("soort"), afdruk: try l.tekst("afdruk"),
+          afbeelding: try l.mogelijkeTekst("afbeelding"), rijen: try l.getal("rijen"),
           oordelen: try l.records("oordelen") { (record) throws(JSONFailure) in
             try leesTelling(&record)
           }))

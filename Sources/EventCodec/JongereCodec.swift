@@ -30,6 +30,8 @@ public enum JongereCodec: Veldcodec {
     case .ervaringVastgelegd: "ervaring-vastgelegd/1"
     case .ervaringIngetrokken: "ervaring-ingetrokken/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
+    case .gezagVastgesteld: "gezag-vastgesteld/1"
+    case .samenvoeging(let samenvoeging): samenvoegnaam(samenvoeging)
     }
   }
 
@@ -85,6 +87,8 @@ public enum JongereCodec: Veldcodec {
       s.persoon("illustratie", illustratie)
     case .ervaringIngetrokken(let ervaring): s.gebeurtenis("ervaring", ervaring)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
+    case .gezagVastgesteld(let gezag): s.persoon("gezag", gezag.rawValue)
+    case .samenvoeging(let samenvoeging): schrijfSamenvoeging(samenvoeging, &s)
     }
   }
 
@@ -131,7 +135,9 @@ public enum JongereCodec: Veldcodec {
     case "ervaring-ingetrokken/1":
       .ervaringIngetrokken(ervaring: try l.gebeurtenis("ervaring"))
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
-    default: nil
+    case "gezag-vastgesteld/1":
+      .gezagVastgesteld(Gezag(rawValue: try l.persoon("gezag")) ?? .onbekend)
+    default: try leesSamenvoeging(naam, &l)
     }
   }
 }

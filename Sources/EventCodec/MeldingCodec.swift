@@ -16,6 +16,7 @@ public enum MeldingCodec: Veldcodec {
     case .meldingBeoordeeld: "melding-beoordeeld/1"
     case .meldingGesloten: "melding-gesloten/1"
     case .termijnGeescaleerd: "termijn-geescaleerd/1"
+    case .meldingTeruggemeld: "melding-teruggemeld/1"
     }
   }
 
@@ -36,6 +37,7 @@ public enum MeldingCodec: Veldcodec {
       s.code("reden", reden)
       s.persoon("toelichting", toelichting)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
+    case .meldingTeruggemeld(let terugmelding): schrijf(terugmelding, &s)
     }
   }
 
@@ -57,8 +59,30 @@ public enum MeldingCodec: Veldcodec {
     case "melding-gesloten/1":
       .meldingGesloten(reden: try l.code("reden"), toelichting: try l.persoon("toelichting"))
     case "termijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
+    case "melding-teruggemeld/1": .meldingTeruggemeld(try leesTerugmelding(&l))
     default: nil
     }
+  }
+
+  private static func schrijf(_ terugmelding: Terugmelding, _ s: inout Inhoudschrijver) {
+    s.gebeurtenis("zending", terugmelding.zending)
+    s.code("status", terugmelding.stand.status)
+    s.code("reden", terugmelding.stand.reden)
+    s.persoon("naam", terugmelding.contact.naam)
+    s.persoon("functie", terugmelding.contact.functie)
+    s.persoon("telefoon", terugmelding.contact.telefoon)
+    s.persoon("email", terugmelding.contact.email)
+  }
+
+  private static func leesTerugmelding(
+    _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> Terugmelding {
+    Terugmelding(
+      zending: try l.gebeurtenis("zending"),
+      stand: Terugmeldstand(try l.code("status"), reden: try l.mogelijkeCode("reden")),
+      contact: Contactpersoon(
+        naam: try l.persoon("naam"), functie: try l.persoon("functie"),
+        telefoon: try l.persoon("telefoon"), email: try l.persoon("email")))
   }
 
   private static func schrijf(_ gegevens: Meldinggegevens, _ s: inout Inhoudschrijver) {

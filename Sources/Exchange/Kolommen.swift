@@ -3,52 +3,77 @@ public import Formats
 /// The columns of a file that are known by name, wherever they stand.
 public struct Kolommen: Sendable {
   private let plaatsen: [String: Int]
+  private let afbeelding: Afbeelding
   /// Columns of the file that nobody asked for: named, and ignored.
   public let onbekend: [String]
   /// Columns that have to be there and are not.
   public let ontbrekend: [String]
+  /// Columns that a supplier's names lead to twice.
+  public let dubbel: [String]
 
   /// Looks for columns in a header line.
-  public init(_ kop: CSVHeader, bekend: [String], verplicht: [String]) {
+  ///
+  /// - Parameter afbeelding: how a supplier's names and codes become ours.
+  public init(
+    _ kop: CSVHeader, bekend: [String], verplicht: [String], afbeelding: Afbeelding = .geen
+  ) {
     var plaatsen: [String: Int] = [:]
-    for naam in bekend {
-      if let plaats = kop.index(of: naam) { plaatsen[naam] = plaats }
+    var onbekend: [String] = []
+    var dubbel: [String] = []
+    for (plaats, hun) in kop.columns.enumerated() where !hun.isEmpty {
+      let naam = afbeelding.kolom(hun)
+      if !bekend.contains(naam) {
+        onbekend.append(hun)
+      } else if plaatsen[naam] == nil {
+        plaatsen[naam] = plaats
+      } else {
+        dubbel.append(naam)
+      }
     }
     self.plaatsen = plaatsen
-    let gebruikt = Set(plaatsen.values)
-    onbekend = kop.columns.enumerated()
-      .filter { !gebruikt.contains($0.offset) && !$0.element.isEmpty }.map(\.element)
-    ontbrekend = verplicht.filter { plaatsen[$0] == nil }
+    self.afbeelding = afbeelding
+    self.onbekend = onbekend
+    self.dubbel = dubbel
+    ontbrekend = verplicht.filter { plaatsen[$0] == nil && afbeelding.vast[$0] == nil }
   }
 
   /// Whether there is a column of that name.
   func heeft(_ kolom: String) -> Bool { plaatsen[kolom] != nil }
 
   /// One row, by the names of its columns.
-  public func rij(_ record: CSVRecord) -> Rij { Rij(record: record, plaatsen: plaatsen) }
+  public func rij(_ record: CSVRecord) -> Rij {
+    Rij(cellen: .record(record, plaatsen), afbeelding: afbeelding)
+  }
 
   /// A row of the file.
-  public struct Rij {
-    private let record: CSVRecord
-    private let plaatsen: [String: Int]
+  public struct Rij: Sendable {
+    /// Where the texts are.
+    enum Cellen {
+      case record(CSVRecord, [String: Int])
+      case velden([String: String])
+    }
 
-    init(record: CSVRecord, plaatsen: [String: Int]) {
-      self.record = record
-      self.plaatsen = plaatsen
+    private let cellen: Cellen
+    private let afbeelding: Afbeelding
+
+    init(cellen: Cellen, afbeelding: Afbeelding) {
+      self.cellen = cellen
+      self.afbeelding = afbeelding
     }
 
     /// The text of a cell without spaces around it; empty where there is no such column.
     public func tekst(_ kolom: String) -> String {
-      guard let plaats = plaatsen[kolom], let bytes = record.utf8(at: plaats) else { return "" }
+      guard let bytes = utf8(kolom) else { return afbeelding.vast[kolom] ?? "" }
       guard let eerste = bytes.firstIndex(where: { $0 != 0x20 }),
         let laatste = bytes.lastIndex(where: { $0 != 0x20 })
-      else { return "" }
-      return String(decoding: bytes[eerste...laatste], as: UTF8.self)
+      else { return afbeelding.waarde(kolom, "") }
+      return afbeelding.waarde(kolom, String(decoding: bytes[eerste...laatste], as: UTF8.self))
     }
 
     /// The text of a cell as it stands; empty where there is no such column.
     public func letterlijk(_ kolom: String) -> String {
-      plaatsen[kolom].flatMap { record[$0] } ?? ""
+      guard let bytes = utf8(kolom) else { return afbeelding.vast[kolom] ?? "" }
+      return afbeelding.waarde(kolom, String(decoding: bytes, as: UTF8.self))
     }
 
     /// The text of a cell that has to hold something.
@@ -56,6 +81,14 @@ public struct Kolommen: Sendable {
       let waarde = tekst(kolom)
       guard !waarde.isEmpty else { throw Rijfout(kolom: kolom, reden: "deze cel is leeg") }
       return waarde
+    }
+
+    private func utf8(_ kolom: String) -> ArraySlice<UInt8>? {
+      switch cellen {
+      case .record(let record, let plaatsen):
+        return plaatsen[kolom].flatMap { record.utf8(at: $0) }
+      case .velden(let velden): return velden[kolom].map { Array($0.utf8)[...] }
+      }
     }
   }
 }

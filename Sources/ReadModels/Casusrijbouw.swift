@@ -10,6 +10,8 @@ extension Casusrijen {
     _ casus: Casus, _ jongere: Jongere, versie: Int, omgeving: Termijnomgeving
   ) {
     guard let opening = casus.opening else { return nil }
+    // Where two entries are one person, the casus stands under the one that is left.
+    let van = jongere.nummer ?? opening.jongere
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let kalender = omgeving.kalenders.kalender(voor: school)
     let reeks = casus.thuisreeksen(kalender).last
@@ -17,7 +19,7 @@ extension Casusrijen {
     let thuisTot = [reeks?.volledigTot, einde, casus.sluiting?.op].compactMap(\.self).min()
     let eersteVerzuim = casus.verzuimfeiten.compactMap(\.verzuim?.van).min()
     self.casus = Casusrij(
-      casus: opening.nummer, jongere: opening.jongere, school: school,
+      casus: opening.nummer, jongere: van, school: school,
       soort: casus.verzuimsoort ?? opening.soort, fase: casus.fase, geopendOp: opening.op,
       geslotenOp: casus.sluiting?.op, sluitreden: casus.sluiting?.reden,
       begin: reeks?.begin ?? eersteVerzuim, thuisVan: reeks?.eersteDag,
@@ -28,7 +30,7 @@ extension Casusrijen {
         casus.termijnaanvangen(
           jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken),
         ingrepen: casus.ingrepen,
-        escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: opening.jongere,
+        escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: van,
         behandelaar: casus.behandelaar)
     volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()
     let lopend = termijnen.map(\.termijn)

@@ -17,14 +17,17 @@ public struct Jongererij: Equatable, Sendable {
   public let naam: String
   /// Name to search in: small letters without accents, surname first, prefix after it.
   public let zoeknaam: String
+  /// The entry of the same person under which everything is found; nil for a person of its own.
+  public let opgegaanIn: Jongerenummer?
   /// Version of its stream.
   public let versie: Int
 
   /// Brings the columns together.
   public init(
     jongere: Jongerenummer, bsn: BSN?, onderwijsnummer: Onderwijsnummer?, geboortedatum: String,
-    naam: String, zoeknaam: String, versie: Int
+    naam: String, zoeknaam: String, opgegaanIn: Jongerenummer? = nil, versie: Int
   ) {
+    self.opgegaanIn = opgegaanIn
     self.jongere = jongere
     self.bsn = bsn
     self.onderwijsnummer = onderwijsnummer
@@ -41,7 +44,7 @@ public struct Jongererij: Equatable, Sendable {
     self.init(
       jongere: nummer, bsn: gegevens.bsn, onderwijsnummer: gegevens.onderwijsnummer,
       geboortedatum: gegevens.geboortedatum?.iso ?? "", naam: gegevens.naam,
-      zoeknaam: Zoeknaam.van(gegevens), versie: versie)
+      zoeknaam: Zoeknaam.van(gegevens), opgegaanIn: jongere.opgegaanIn, versie: versie)
   }
 }
 
@@ -68,11 +71,13 @@ public struct Jongererijen: Equatable, Sendable {
     guard let rij = Jongererij(jongere, versie: versie) else { return nil }
     self.jongere = rij
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
-    vrijstellingen = jongere.vrijstellingsrijen
+    vrijstellingen = jongere.opgegaanIn == nil ? jongere.vrijstellingsrijen : []
     let bouw = Termijnbouw(
       omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
+    // The terms of an entry that went up in another lie there.
     termijnen = bouw.rijen(
-      jongere.termijnaanvangen, ingrepen: jongere.ingrepen, escalaties: jongere.escalaties,
+      jongere.opgegaanIn == nil ? jongere.termijnaanvangen : [], ingrepen: jongere.ingrepen,
+      escalaties: jongere.escalaties,
       houder: .jongere(rij.jongere), jongere: rij.jongere, behandelaar: nil)
   }
 }

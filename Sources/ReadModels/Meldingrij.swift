@@ -29,6 +29,10 @@ public struct Meldingrij: Equatable, Sendable {
   public let einddatum: Datum?
   /// Whether someone still has to look at it.
   public let wacht: Bool
+  /// Why it was closed; nil when it was not closed on its own.
+  public let sluitreden: Sluitreden?
+  /// What DUO knows: see `Melding.bekendBijDUO`.
+  public let bekendBijDUO: String
   /// Version of its stream.
   public let versie: Int
 
@@ -37,7 +41,7 @@ public struct Meldingrij: Equatable, Sendable {
     melding: Meldingnummer, meldingsnummer: String, jongere: Jongerenummer, casus: Casusnummer?,
     school: Vestiging, schoolsoort: Schoolsoort?, soort: Verzuimsoort, status: Meldingstatus,
     ontvangenOp: Datum, datumMelding: Datum, begindatum: Datum, einddatum: Datum?, wacht: Bool,
-    versie: Int
+    sluitreden: Sluitreden?, bekendBijDUO: String, versie: Int
   ) {
     self.melding = melding
     self.meldingsnummer = meldingsnummer
@@ -52,6 +56,8 @@ public struct Meldingrij: Equatable, Sendable {
     self.begindatum = begindatum
     self.einddatum = einddatum
     self.wacht = wacht
+    self.sluitreden = sluitreden
+    self.bekendBijDUO = bekendBijDUO
     self.versie = versie
   }
 }
@@ -64,8 +70,13 @@ public struct Meldingrijen: Equatable, Sendable {
   public let termijnen: [Termijnrij]
 
   /// The rows of a melding; nil when it was not received.
-  public init?(_ melding: Melding, versie: Int, omgeving: Termijnomgeving) {
-    guard let nummer = melding.nummer, let jongere = melding.jongere,
+  ///
+  /// - Parameter van: the jongere under whom it is found, where that is another entry of the same
+  ///   person.
+  public init?(
+    _ melding: Melding, versie: Int, omgeving: Termijnomgeving, van: Jongerenummer? = nil
+  ) {
+    guard let nummer = melding.nummer, let jongere = van ?? melding.jongere,
       let gegevens = melding.gegevens, let ontvangenOp = melding.ontvangenOp
     else { return nil }
     self.melding = Meldingrij(
@@ -73,7 +84,8 @@ public struct Meldingrijen: Equatable, Sendable {
       casus: melding.casus, school: gegevens.school, schoolsoort: gegevens.schoolsoort,
       soort: gegevens.soort, status: melding.status, ontvangenOp: ontvangenOp,
       datumMelding: gegevens.datumMelding, begindatum: gegevens.begindatum,
-      einddatum: gegevens.einddatum, wacht: melding.wachtOpOordeel, versie: versie)
+      einddatum: gegevens.einddatum, wacht: melding.wachtOpOordeel,
+      sluitreden: melding.sluitreden, bekendBijDUO: melding.bekendBijDUO, versie: versie)
     let kalender = omgeving.kalenders.kalender(voor: gegevens.school)
     termijnen = Termijnbouw(omgeving: omgeving, kalender: kalender)
       .rijen(

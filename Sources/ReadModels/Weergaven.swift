@@ -20,6 +20,10 @@ public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstelli
   func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij?
   /// Meldingen, in order of their number; only the waiting ones where asked.
   func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij]
+  /// The meldingen of a jongere, in order of their number.
+  func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij]
+  /// Meldingen of which DUO may have to be told something, in order of their number.
+  func terugTeMelden() throws -> [Meldingnummer]
   /// How many meldingen came from DUO: what an import measures its changes against.
   func aantalMeldingen() throws -> Int
 
@@ -94,6 +98,8 @@ public protocol Weergaveschrijver: Weergaven {
   func vervang(_ functionaris: Functionaris, versie: Int) throws
   /// Replaces the last day that the daily job watched over.
   func vervang(bewaaktTot dag: Datum) throws
+  /// Remembers that a number was given out.
+  func tel(_ nummer: Kenmerknummer) throws
   /// Removes what is kept about a casus: its opening was taken back.
   func verwijder(_ casus: Casusnummer) throws
   /// Removes what is kept about a melding.

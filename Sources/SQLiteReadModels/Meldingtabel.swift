@@ -6,7 +6,8 @@ import SQLite
 extension SQLiteWeergaven {
   private static let meldingkolommen = """
     SELECT melding, meldingsnummer, jongere, casus, school, schoolsoort, soort, status, \
-    ontvangen_op, datum_melding, begindatum, einddatum, wacht, versie FROM melding_rij
+    ontvangen_op, datum_melding, begindatum, einddatum, wacht, sluitreden, bekend_bij_duo, versie \
+    FROM melding_rij
     """
 
   private static func meldingrij(_ rij: Rijlezer) throws -> Meldingrij {
@@ -15,7 +16,9 @@ extension SQLiteWeergaven {
       casus: try rij.optioneelKenmerk(3), school: try rij.kenmerk(4),
       schoolsoort: try rij.optioneleCode(5), soort: try rij.code(6), status: try rij.code(7),
       ontvangenOp: rij.dag(8), datumMelding: rij.dag(9), begindatum: rij.dag(10),
-      einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0, versie: rij.getal(13))
+      einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0,
+      sluitreden: try rij.optioneleCode(13),
+      bekendBijDUO: rij.tekst(14), versie: rij.getal(15))
   }
 
   func melding(meldingsnummer: String) throws -> Meldingnummer? {
@@ -43,6 +46,31 @@ extension SQLiteWeergaven {
     ) { try Self.meldingrij($0) }
   }
 
+  func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij] {
+    try connection.rijen(Self.meldingkolommen + " WHERE jongere = ?1 ORDER BY melding") {
+      $0.bind(1, jongere.tekst)
+    } _: {
+      try Self.meldingrij($0)
+    }
+  }
+
+  /// A first choice by columns; whether something has to be told follows from the events.
+  func terugTeMelden() throws -> [Meldingnummer] {
+    try connection.rijen(
+      """
+      SELECT m.melding, CASE
+        WHEN m.status = 'afgesloten' THEN 'afgesloten/' || m.sluitreden
+        WHEN m.status = 'in-behandeling' AND c.gesloten_op IS NOT NULL
+          THEN 'afgesloten/' || c.sluitreden
+        ELSE m.status END AS stand
+      FROM melding_rij m LEFT JOIN casus_rij c ON c.casus = m.casus
+      WHERE m.meldingsnummer <> '' AND m.bekend_bij_duo <> '-' AND m.bekend_bij_duo <> stand
+        AND m.status NOT IN ('geregistreerd', 'ingetrokken')
+      ORDER BY m.melding
+      """
+    ) { try $0.kenmerk(0) }
+  }
+
   func aantalMeldingen() throws -> Int {
     try connection.int("SELECT count(*) FROM melding_rij WHERE meldingsnummer <> ''") ?? 0
   }
@@ -52,7 +80,7 @@ extension SQLiteWeergaven {
     try connection.voer(
       """
       INSERT OR REPLACE INTO melding_rij
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
       """
     ) {
       $0.bind(1, melding.melding.tekst)
@@ -68,7 +96,9 @@ extension SQLiteWeergaven {
       $0.bind(11, melding.begindatum.dagnummer)
       $0.bind(12, melding.einddatum?.dagnummer)
       $0.bind(13, melding.wacht ? 1 : 0)
-      $0.bind(14, melding.versie)
+      $0.bind(14, melding.sluitreden?.rawValue)
+      $0.bind(15, melding.bekendBijDUO)
+      $0.bind(16, melding.versie)
     }
     try vervang(rijen.termijnen, van: .melding(melding.melding))
     try tel(melding.melding)

@@ -7,7 +7,9 @@ import SQLite
 
 extension SQLiteWeergaven {
   func jongere(bsn: BSN) throws -> Jongerenummer? {
-    try connection.rijen("SELECT jongere FROM jongere_rij WHERE bsn = ?1") {
+    try connection.rijen(
+      "SELECT jongere FROM jongere_rij WHERE bsn = ?1 ORDER BY opgegaan_in IS NOT NULL"
+    ) {
       $0.bind(1, bsn.tekst)
     } _: {
       try $0.kenmerk(0, Jongerenummer.self)
@@ -15,7 +17,9 @@ extension SQLiteWeergaven {
   }
 
   func jongere(onderwijsnummer: Onderwijsnummer) throws -> Jongerenummer? {
-    try connection.rijen("SELECT jongere FROM jongere_rij WHERE onderwijsnummer = ?1") {
+    try connection.rijen(
+      "SELECT jongere FROM jongere_rij WHERE onderwijsnummer = ?1 ORDER BY opgegaan_in IS NOT NULL"
+    ) {
       $0.bind(1, onderwijsnummer.tekst)
     } _: {
       try $0.kenmerk(0, Jongerenummer.self)
@@ -23,14 +27,16 @@ extension SQLiteWeergaven {
   }
 
   private static let jongerekolommen = """
-    SELECT jongere, bsn, onderwijsnummer, geboortedatum, naam, zoeknaam, versie FROM jongere_rij
+    SELECT jongere, bsn, onderwijsnummer, geboortedatum, naam, zoeknaam, opgegaan_in, versie \
+    FROM jongere_rij
     """
 
   private static func jongererij(_ rij: Rijlezer) throws -> Jongererij {
     Jongererij(
       jongere: try rij.kenmerk(0), bsn: try rij.optioneelKenmerk(1),
       onderwijsnummer: try rij.optioneelKenmerk(2), geboortedatum: rij.tekst(3),
-      naam: rij.tekst(4), zoeknaam: rij.tekst(5), versie: rij.getal(6))
+      naam: rij.tekst(4), zoeknaam: rij.tekst(5), opgegaanIn: try rij.optioneelKenmerk(6),
+      versie: rij.getal(7))
   }
 
   func jongererij(_ nummer: Jongerenummer) throws -> Jongererij? {
@@ -51,14 +57,17 @@ extension SQLiteWeergaven {
     let rij = rijen.jongere
     try vervang(rijen.termijnen, van: .jongere(rij.jongere))
     try vervang(rijen.vrijstellingen, van: rij.jongere)
-    try connection.voer("INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") {
+    try connection.voer(
+      "INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    ) {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)
       $0.bind(3, rij.onderwijsnummer?.tekst)
       $0.bind(4, rij.geboortedatum)
       $0.bind(5, rij.naam)
       $0.bind(6, rij.zoeknaam)
-      $0.bind(7, rij.versie)
+      $0.bind(7, rij.opgegaanIn?.tekst)
+      $0.bind(8, rij.versie)
     }
     try tel(rij.jongere)
   }

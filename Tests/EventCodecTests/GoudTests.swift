@@ -40,7 +40,7 @@ struct Goudregel: CustomTestStringConvertible {
       ?? opnieuw(PartnerCodec.self, opgeslagen)
       ?? opnieuw(FunctionarisCodec.self, opgeslagen)
       ?? opnieuw(InstellingCodec.self, opgeslagen) ?? opnieuw(BewakingCodec.self, opgeslagen)
-      ?? opnieuw(LeveringCodec.self, opgeslagen)
+      ?? opnieuw(LeveringCodec.self, opgeslagen) ?? opnieuw(KenmerkCodec.self, opgeslagen)
   }
 
   private func opnieuw<C: Gebeurteniscodec>(_: C.Type, _ opgeslagen: Opgeslagen) throws

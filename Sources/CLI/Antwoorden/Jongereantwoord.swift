@@ -44,11 +44,53 @@ struct Jongerelijst {
   }
 }
 
+/// Entries that may be one person.
+struct Dubbellijst {
+  let paren: [Dubbel]
+
+  var antwoord: Antwoord {
+    Antwoord(
+      tabel: {
+        Table(
+          caption: "Misschien dezelfde",
+          columns: [
+            .init(key: "een", title: "Jongere"), .init(key: "naam", title: "Naam"),
+            .init(key: "ander", title: "Ander"), .init(key: "anderenaam", title: "Naam"),
+            .init(key: "geboortedatum", title: "Geboren", kind: .date),
+            .init(key: "grond", title: "Waarom"),
+          ],
+          rows: paren.map { paar in
+            [
+              .text(paar.een.jongere.tekst), .text(paar.een.naam),
+              .text(paar.ander.jongere.tekst), .text(paar.ander.naam),
+              paar.een.geboortedatum.isEmpty ? .empty : .date(iso: paar.een.geboortedatum),
+              .text(paar.grond.omschrijving),
+            ]
+          })
+      },
+      json: {
+        [
+          "versie": 1,
+          "dubbel": .array(
+            paren.map {
+              [
+                "een": .string($0.een.jongere.tekst), "ander": .string($0.ander.jongere.tekst),
+                "grond": .string($0.grond.rawValue),
+              ]
+            }),
+        ]
+      }, isWerk: !paren.isEmpty)
+  }
+}
+
 /// Everything about one jongere.
 struct Jongeretoon {
   let nummer: Jongerenummer
   let jongere: Jongere
+  /// The number that was asked for; another where two entries are one person.
+  let gevraagd: Jongerenummer?
   let casussen: [Casusrij]
+  let meldingen: [Meldingrij]
   let gedeeld: [Deling]
   let gebeurtenissen: [Gebeurtenisregel]
   let per: Datum
@@ -58,10 +100,15 @@ struct Jongeretoon {
   private var tekst: String {
     let gegevens = jongere.gegevens
     var regels = ["Jongere \(nummer)\(gegevens.naam.isEmpty ? "" : ": \(gegevens.naam)")"]
+    if let gevraagd, gevraagd != nummer {
+      regels.append("  \(gevraagd) is samengevoegd met \(nummer)")
+    }
     regels += [
       ("BSN", gegevens.bsn?.tekst), ("Onderwijsnummer", gegevens.onderwijsnummer?.tekst),
       ("Geboren", gegevens.geboortedatum?.kort),
-      ("Gemeente", jongere.gemeenten.last?.gemeente.tekst), ("Adres", adres),
+      ("Gemeente", gemeente), ("Adres", adres),
+      ("Gezag", jongere.gezag == .onbekend ? nil : jongere.gezag.omschrijving),
+      ("Ook bekend als", ook),
       ("Overleden", jongere.overledenOp?.kort),
       ("Startkwalificatie", jongere.startkwalificatieOp?.kort),
     ].compactMap { naam, waarde in waarde.map { "  \(naam): \($0)" } }
@@ -75,7 +122,24 @@ struct Jongeretoon {
       casussen.map {
         "\($0.casus): \($0.soort.omschrijving), \($0.isOpen(op: per) ? "open" : "gesloten")"
       })
+    regels += blok(
+      "Meldingen",
+      meldingen.map {
+        "\($0.melding): \($0.soort.omschrijving) vanaf \($0.begindatum.kort),"
+          + " \($0.status.omschrijving)"
+      })
     return regels.joined(separator: "\n") + "\n"
+  }
+
+  /// The municipality; non-residents live in none.
+  private var gemeente: String? {
+    jongere.gemeenten.last.map { woont in
+      woont.gemeente.tekst + (woont.gemeente.isRNI ? " (RNI: niet-ingezetene)" : "")
+    }
+  }
+
+  private var ook: String? {
+    jongere.opgenomen.isEmpty ? nil : jongere.opgenomen.map(\.tekst).joined(separator: ", ")
   }
 
   /// A secret address must not be shown (BRP: indicatie geheim).
@@ -100,6 +164,8 @@ struct Jongeretoon {
       "geboortedatum": .optional(gegevens.geboortedatum?.iso),
       "geslacht": .optional(gegevens.geslacht?.rawValue),
       "gemeente": .optional(jongere.gemeenten.last?.gemeente.tekst), "adres": .optional(adres),
+      "geheim": .bool(gegevens.geheim), "gezag": .string(jongere.gezag.rawValue),
+      "opgenomen": .strings(jongere.opgenomen.map(\.tekst)),
       "overledenOp": .optional(jongere.overledenOp?.iso),
       "startkwalificatieOp": .optional(jongere.startkwalificatieOp?.iso),
       "inschrijvingen": .array(jongere.inschrijvingen.map(\.json)),
@@ -107,6 +173,7 @@ struct Jongeretoon {
       "toestemmingen": .array(jongere.toestemmingen.map(\.json)),
       "gedeeld": .array(gedeeld.map(\.json)),
       "casussen": .strings(casussen.map(\.casus.tekst)),
+      "meldingen": .strings(meldingen.map(\.melding.tekst)),
       "gebeurtenissen": .array(gebeurtenissen.map(\.json)),
     ]
     guard case .object(let leden) = vast else { return vast }

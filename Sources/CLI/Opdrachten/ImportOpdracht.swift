@@ -14,8 +14,10 @@ enum ImportOpdracht {
     CommandSpec(
       "melding importeer", "meldingen uit een bestand inlezen, met een oordeel per rij",
       discussion: """
-        Leest CSV met ';', ',' of tab, met of zonder BOM, UTF-8 of Windows-1252. Een melding \
-        wordt herkend aan het meldingsnummer: nog een keer inlezen verandert niets.
+        Leest CSV (met ';', ',' of tab, met of zonder BOM, UTF-8 of Windows-1252), JSON Lines en \
+        XML; de vorm blijkt uit de inhoud. Een melding wordt herkend aan het meldingsnummer: nog \
+        een keer inlezen verandert niets. Heeft een leverancier andere kolomnamen of codes, geef \
+        dan met --afbeelding een bestand dat zegt hoe zij heten.
 
         Langdurig relatief verzuim, 16 uur en rijen waarin alle lessen zijn gemist openen een \
         casus of komen bij de lopende casus van die jongere; de rest wacht op 'melding \
@@ -28,6 +30,11 @@ enum ImportOpdracht {
         OptionSpec(
           "bestand", .file("BESTAND"), "het bestand; - is standaardinvoer", position: 0,
           required: true),
+        OptionSpec(
+          "afbeelding", .file("BESTAND"), "hoe kolommen en codes van de leverancier hier heten"),
+        OptionSpec(
+          "soort-bestand", Opties.codes(Bestandsvorm.self), "vorm van het bestand",
+          default: "blijkt uit de inhoud"),
         OptionSpec("geweigerd", .file("BESTAND"), "schrijf geweigerde rijen naar dit bestand"),
         OptionSpec("toch", "ga door, ook als meer dan een tiende van de meldingen verandert"),
         OptionSpec(
@@ -37,6 +44,9 @@ enum ImportOpdracht {
       examples: [
         Example("leerplicht melding importeer meldingen.csv --proef", "wat zou er gebeuren"),
         Example("leerplicht melding importeer meldingen.csv --geweigerd terug.csv", "inlezen"),
+        Example(
+          "leerplicht melding importeer uit.xml --afbeelding leverancier.txt",
+          "met de namen van een leverancier"),
       ], group: "Meldingen"),
     .eigen { loop in
       let bestand = try loop.waarden.verplicht("bestand")
@@ -67,8 +77,10 @@ enum ImportOpdracht {
 
   private static func neemIn(_ loop: Loop, _ bestand: String) throws -> Importverslag {
     let bytes = try Invoer.lees(bestand)
+    let levering = Meldingimport(
+      bytes, loop.omstandigheden, vorm: try loop.waarden.code("soort-bestand"),
+      afbeelding: try afbeelding(loop))
     let dossier = try loop.dossier()
-    let levering = Meldingimport(bytes, loop.omstandigheden)
     let toch = loop.waarden.vlag("toch")
     do {
       guard !loop.waarden.vlag("proef") else { return try levering.proef(dossier, toch: toch) }
@@ -79,12 +91,26 @@ enum ImportOpdracht {
       loop.uitvoer.eindeVoortgang()
       return verslag
     } catch let fout as Importfout {
-      switch fout {
-      case .onbruikbaar(let regel, let kolom, let reden):
-        throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
-      case .teVeelWijzigingen(let aantal, let bekend):
-        throw Fout.teVeelWijzigingen(bestand: bestand, aantal: aantal, bekend: bekend)
-      }
+      throw Self.fout(fout, bestand)
+    }
+  }
+
+  private static func afbeelding(_ loop: Loop) throws -> Afbeelding {
+    guard let bestand = loop.waarden.tekst("afbeelding") else { return .geen }
+    let bytes = try Invoer.lees(bestand)
+    do throws(Importfout) {
+      return try Afbeelding(bytes, doel: Meldinglezer.bekend, codes: Meldinglezer.codes)
+    } catch {
+      throw fout(error, bestand)
+    }
+  }
+
+  private static func fout(_ fout: Importfout, _ bestand: String) -> Fout {
+    switch fout {
+    case .onbruikbaar(let regel, let kolom, let reden):
+      .bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+    case .teVeelWijzigingen(let aantal, let bekend):
+      .teVeelWijzigingen(bestand: bestand, aantal: aantal, bekend: bekend)
     }
   }
 }

@@ -5,7 +5,14 @@ import Kalender
 
 /// The acts about a jongere.
 enum JongereOpdrachten {
-  static let alle: [Opdracht] = [registreer, wijzig] + school + leven + toestemmingen
+  static let alle: [Opdracht] =
+    [registreer, wijzig] + school + leven + toestemmingen + SamenvoegOpdrachten.alle
+
+  /// Options of the acts that say who somebody is.
+  private static let personalia =
+    [
+      OptionSpec("geheim", .yesNo, "het adres is geheim (indicatie geheim van de BRP)")
+    ] + Opties.daad
 
   private static func daad(
     _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec],
@@ -25,7 +32,7 @@ enum JongereOpdrachten {
   static let registreer = Opdracht(
     CommandSpec(
       "jongere registreer", "een jongere registreren",
-      options: Opties.persoon + Opties.daad,
+      options: Opties.persoon + personalia,
       examples: [
         Example(
           "leerplicht jongere registreer --bsn 111222333 --geboortedatum 10-2-2010"
@@ -35,8 +42,10 @@ enum JongereOpdrachten {
       guard let naam = ["bsn", "onderwijsnummer"].first(where: { waarden.tekst($0) != nil }),
         let tekst = waarden.tekst(naam)
       else { throw Fout.gebruik("geef --bsn of --onderwijsnummer") }
+      var gegevens = try waarden.persoonsgegevens()
+      gegevens.geheim = try waarden.jaNee("geheim") ?? false
       return try sessie.registreerJongere(
-        waarden.persoonsnummer(naam, tekst), waarden.persoonsgegevens(),
+        waarden.persoonsnummer(naam, tekst), gegevens,
         gemeente: waarden.kenmerk("gemeentecode", "een gemeentecode van vier cijfers"),
         op: waarden.datum("op"))
     })
@@ -44,15 +53,22 @@ enum JongereOpdrachten {
   static let wijzig = Opdracht(
     CommandSpec(
       "jongere wijzig", "persoonsgegevens verbeteren of aanvullen",
-      discussion: "Wat u weglaat, blijft staan.",
-      options: Opties.jongereEerst + Opties.daad,
+      discussion: """
+        Wat u weglaat, blijft staan. Noemt u de jongere bij nummer, dan vult --bsn het BSN aan van \
+        wie alleen een onderwijsnummer had.
+        """,
+      options: Opties.jongereEerst + personalia,
       examples: [
         Example("leerplicht jongere wijzig J000042 --postcode '7311 AA'", "een nieuwe postcode")
       ], group: "Jongeren"),
     .daad(.instroom) { sessie, waarden in
       let nieuw = try waarden.persoonsgegevens()
+      let geheim = try waarden.jaNee("geheim")
+      let bsn = try waarden.aanTeVullenBSN()
       return try sessie.wijzigJongere(waarden.jongere(), op: waarden.datum("op")) {
         $0.neemOver(nieuw)
+        $0.geheim = geheim ?? $0.geheim
+        $0.bsn = bsn ?? $0.bsn
       }
     })
 

@@ -8,7 +8,7 @@ import ReadModels
 
 /// Questions about jongeren and partners.
 enum JongereVragen {
-  static let alle: [Opdracht] = [zoek, toon, partners, partner]
+  static let alle: [Opdracht] = [zoek, toon, dubbel, partners, partner]
 
   static let zoek = Opdracht(
     CommandSpec(
@@ -28,7 +28,22 @@ enum JongereVragen {
       ], group: "Jongeren"),
     .vraag { loop, lezing in
       let vraag = try Zoekvraag(loop.waarden)
-      return Jongerelijst(rijen: try lezing.jongererijen().filter(vraag.past)).antwoord
+      return Jongerelijst(rijen: try lezing.jongeren(vraag.past)).antwoord
+    })
+
+  static let dubbel = Opdracht(
+    CommandSpec(
+      "jongere dubbel", "jongeren die misschien dezelfde zijn",
+      discussion: """
+        Toont paren met hetzelfde nummer, of met dezelfde geboortedatum en een naam die erop \
+        lijkt. Twee verschillende BSN's zijn twee mensen. Er wordt niets samengevoegd: dat doet u \
+        met 'jongere samenvoegen'.
+        """,
+      options: [Opties.exitcode] + Opties.lijst,
+      examples: [Example("leerplicht jongere dubbel", "wat er na te kijken is")],
+      group: "Jongeren"),
+    .vraag { _, lezing in
+      Dubbellijst(paren: Dubbelen.zoek(try lezing.jongererijen())).antwoord
     })
 
   static let toon = Opdracht(
@@ -45,7 +60,8 @@ enum JongereVragen {
         throw Dossierfout.nietGevonden(wat: "jongere", nummer: nummer.tekst)
       }
       return Jongeretoon(
-        nummer: nummer, jongere: jongere, casussen: try lezing.casussen(van: nummer),
+        nummer: nummer, jongere: jongere, gevraagd: loop.waarden.jongerenummer,
+        casussen: try lezing.casussen(van: nummer), meldingen: try lezing.meldingen(van: nummer),
         gedeeld: try lezing.gedeeld(over: nummer),
         gebeurtenissen: Gebeurtenissen.regels(try lezing.gebeurtenissen(.jongere(nummer))),
         per: lezing.assen.per

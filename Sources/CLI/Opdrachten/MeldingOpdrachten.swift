@@ -8,7 +8,9 @@ import ReadModels
 
 /// Meldingen: taken in by hand, assessed, closed, withdrawn, shown.
 enum MeldingOpdrachten {
-  static let alle: [Opdracht] = [registreer, beoordeel, sluit, intrekken, lijst, toon]
+  static let alle: [Opdracht] = [
+    registreer, wijzig, beoordeel, sluit, intrekken, lijst, toon,
+  ]
 
   private static let melding = OptionSpec(
     "melding", .value("MELDING"), "nummer van de melding (M2026-000042) of van DUO", position: 0,
@@ -50,6 +52,33 @@ enum MeldingOpdrachten {
       antwoord.jongere = uitslag.jongere
       if uitslag.casus == nil { antwoord.mededelingen = ["De melding wacht op een beoordeling."] }
       return antwoord
+    })
+
+  static let wijzig = Opdracht(
+    CommandSpec(
+      "melding wijzig", "overnemen wat de school aan een melding verbeterde",
+      discussion: "Wat u weglaat, blijft staan. Het verzuim in de casus gaat mee.",
+      options: [
+        melding,
+        OptionSpec("begin", .value("DATUM"), "eerste dag van het verzuim"),
+        OptionSpec("einde", .value("DATUM"), "laatste dag, die dag meegeteld"),
+        OptionSpec("uren", .value("UREN"), "gemiste uren"),
+        OptionSpec("toelichting", .value("TEKST"), "toelichting van de school"),
+      ] + Opties.daad,
+      examples: [
+        Example("leerplicht melding wijzig M2026-000042 --einde 20-3-2026", "de school belde")
+      ], group: "Meldingen"),
+    .daad(.instroom) { sessie, waarden in
+      let (begin, einde) = (try waarden.datum("begin"), try waarden.datum("einde"))
+      let uren = try waarden.uren("uren")
+      return try sessie.wijzigMelding(
+        sessie.vindMelding(waarden.verplichteMelding()), op: waarden.datum("op")
+      ) { gegevens in
+        gegevens.begindatum = begin ?? gegevens.begindatum
+        gegevens.einddatum = einde ?? gegevens.einddatum
+        gegevens.verzuimuren = uren ?? gegevens.verzuimuren
+        if let tekst = waarden.tekst("toelichting") { gegevens.toelichting.toelichting = tekst }
+      }
     })
 
   static let beoordeel = Opdracht(

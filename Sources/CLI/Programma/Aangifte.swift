@@ -4,7 +4,8 @@ import ArgumentParsing
 enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] = [
-    MeldingOpdrachten.alle, ImportOpdracht.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
+    MeldingOpdrachten.alle, ImportOpdracht.alle, TerugmeldOpdrachten.alle,
+    KenmerkOpdrachten.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
     CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
     TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
@@ -40,6 +41,7 @@ enum Aangifte {
     ],
     subjects: [
       SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
+      SubjectSpec("kenmerkmelding", "zorgen voordat er verzuim is", group: "Meldingen"),
       SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
       SubjectSpec(
         "doorverwijzing", "doorverwijzingen en wat erop terugkwam", group: "Doorverwijzingen"),

@@ -22,6 +22,12 @@ public enum Instellingssleutel: String, Codelijst {
   case briefAfzender = "brief-afzender"
   /// Telephone number in letters.
   case briefTelefoon = "brief-telefoon"
+  /// Telephone number that DUO and schools get with the status of a melding.
+  case contactTelefoon = "contact-telefoon"
+  /// Mail address that DUO and schools get with the status of a melding.
+  case contactEmail = "contact-email"
+  /// The kinds of kenmerkmelding, with commas between them.
+  case kenmerksoorten = "kenmerk-soorten"
   /// Who in the region may force a solution when a casus is stuck.
   case doorzettingsmacht
 
@@ -39,6 +45,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .gemeenteNaam: "naam van de gemeente in brieven"
     case .briefAfzender: "postadres van de afzender in brieven"
     case .briefTelefoon: "telefoonnummer in brieven"
+    case .contactTelefoon: "telefoonnummer dat met een terugmelding meegaat"
+    case .contactEmail: "mailadres dat met een terugmelding meegaat"
+    case .kenmerksoorten: "soorten kenmerkmelding, met komma's ertussen"
     case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
     }
   }
@@ -52,6 +61,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .lesweekSchooldagen: "1"
     case .agendaAdres: "leerplicht@gemeente.example"
     case .gemeenteNaam, .briefAfzender, .briefTelefoon: ""
+    case .contactTelefoon, .contactEmail: ""
+    case .kenmerksoorten:
+      "zorgwekkend-ziekteverzuim,schoolweigering,dreigend-verzuim,thuissituatie,overig"
     case .doorzettingsmacht: "niet belegd"
     }
   }
@@ -69,6 +81,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
     case .gemeenteNaam, .briefAfzender, .briefTelefoon:
       "zonder waarde wordt een brief geweigerd die dit noemt"
+    case .contactTelefoon, .contactEmail:
+      "Besluit verzuimmelding, bijlage: contactpersoon met telefoon en e-mail"
+    case .kenmerksoorten: "Rekenkamer Apeldoorn 2021, paragraaf 3.2: het type was niet te tellen"
     case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
     }
   }
@@ -82,7 +97,14 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesweken: Self.getal(waarde, 1...20, "een aantal lesweken")
     case .signaalBijzonder: Self.getal(waarde, 2...20, "een aantal keren")
     case .lesweekSchooldagen: Self.getal(waarde, 1...5, "een aantal dagen")
-    case .agendaAdres:
+    case .kenmerksoorten:
+      Kenmerksoort.lijst(waarde) == nil
+        ? "codes van kleine letters, cijfers en streepjes, met komma's ertussen" : nil
+    case .contactTelefoon:
+      waarde.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } && waarde.utf8.count <= 20
+        ? nil : "een telefoonnummer van hoogstens 20 tekens"
+    case .contactEmail where waarde.isEmpty: nil
+    case .agendaAdres, .contactEmail:
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
     case .gemeenteNaam, .briefAfzender, .briefTelefoon: nil

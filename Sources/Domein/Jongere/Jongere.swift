@@ -41,6 +41,13 @@ public struct Jongere: Equatable, Sendable {
   /// Day of the startkwalificatie.
   public internal(set) var startkwalificatieOp: Datum?
 
+  /// Who has authority.
+  public internal(set) var gezag = Gezag.onbekend
+  /// The entry of the same person under which everything is found; nil for a person of its own.
+  public internal(set) var opgegaanIn: Jongerenummer?
+  /// Other entries of the same person that are found here.
+  public internal(set) var opgenomen: [Jongerenummer] = []
+
   /// A jongere about whom nothing is known.
   public init() {}
 

@@ -38,6 +38,9 @@ struct JongereBesluit {
       return bekend.ingetrokkenOp == nil ? [.ervaringIngetrokken(ervaring: ervaring)] : []
     case .escaleer(let escalatie):
       return jongere.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
+    case .stelGezagVast(let gezag):
+      return gezag == jongere.gezag ? [] : [.gezagVastgesteld(gezag)]
+    case .voegSamen(let samenvoeging): return jongere.besluit(samenvoeging)
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
       return try registreerVerlof(artikel, van, totEnMet, schooldagen, besluit)
     }

@@ -63,6 +63,10 @@ public enum JongereOpdracht: Equatable, Sendable {
   case trekErvaringIn(ervaring: Gebeurtenisnummer)
   /// Record a step of a term.
   case escaleer(Escalatie)
+  /// Record who has authority.
+  case stelGezagVast(Gezag)
+  /// Record one side of a merging or splitting.
+  case voegSamen(Samenvoeging)
 
   var registreert: Bool {
     if case .registreer = self { return true }

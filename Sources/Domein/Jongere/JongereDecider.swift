@@ -75,17 +75,20 @@ public enum JongereDecider: Decider {
           illustratie: illustratie))
     case .ervaringIngetrokken(let ervaring): jongere.trekErvaringIn(ervaring, op: feit.op)
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
+    case .gezagVastgesteld(let gezag): jongere.gezag = gezag
+    case .samenvoeging(let samenvoeging): jongere.neemOp(samenvoeging)
     }
   }
 
   /// Who somebody is has no date: registration and personal data hold on every day.
   public static func isTijdloos(_ event: JongereGebeurtenis) -> Bool {
     switch event {
-    case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
+    case .jongereGeregistreerd, .persoonsgegevensGewijzigd, .samenvoeging: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
       .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .aanvraag,
-      .inschrijvingVergeleken, .ervaringVastgelegd, .ervaringIngetrokken, .termijnGeescaleerd:
+      .inschrijvingVergeleken, .ervaringVastgelegd, .ervaringIngetrokken, .termijnGeescaleerd,
+      .gezagVastgesteld:
       false
     }
   }

@@ -49,4 +49,8 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   case ervaringIngetrokken(ervaring: Gebeurtenisnummer)
   /// A step of one of the jongere's own terms became true.
   case termijnGeescaleerd(Escalatie)
+  /// Who has authority became known, or turned out to be unknown.
+  case gezagVastgesteld(Gezag)
+  /// Two entries turned out to be one person, or not after all.
+  case samenvoeging(Samenvoeging)
 }

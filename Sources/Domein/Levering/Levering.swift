@@ -10,6 +10,8 @@ public struct Levering: Equatable, Sendable {
   public let soort: Leveringsoort
   /// SHA-256 of its bytes in hex: the same file again is recognised.
   public let afdruk: String
+  /// SHA-256 of the mapping it was read with; nil when there was none.
+  public let afbeelding: String?
   /// How many rows it had.
   public let rijen: Int
   /// How many rows got which verdict.
@@ -17,10 +19,12 @@ public struct Levering: Equatable, Sendable {
 
   /// Describes a delivered file.
   public init(
-    soort: Leveringsoort, afdruk: String, rijen: Int, oordelen: [Leveringstelling]
+    soort: Leveringsoort, afdruk: String, afbeelding: String? = nil, rijen: Int,
+    oordelen: [Leveringstelling]
   ) {
     self.soort = soort
     self.afdruk = afdruk
+    self.afbeelding = afbeelding
     self.rijen = rijen
     self.oordelen = oordelen
   }
@@ -45,6 +49,8 @@ public enum Leveringsoort: String, Codelijst {
   case meldingen
   case brp
   case inschrijvingen
+  /// Feedback on meldingen, sent out.
+  case terugmelding
 
   /// What people read.
   public var omschrijving: String { rawValue }

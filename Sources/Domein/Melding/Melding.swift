@@ -167,6 +167,8 @@ public struct Melding: Equatable, Sendable {
   public internal(set) var sluitreden: Sluitreden?
   /// Day of closing.
   public internal(set) var geslotenOp: Datum?
+  /// What DUO was told last; nil when it was told nothing.
+  public internal(set) var teruggemeld: Terugmelding?
   /// Escalations recorded so far.
   public internal(set) var escalaties: [Escalatie] = []
 

@@ -17,6 +17,8 @@ public enum MeldingGebeurtenis: Equatable, Sendable {
   case meldingGesloten(reden: Sluitreden, toelichting: String)
   /// A term of it escalated.
   case termijnGeescaleerd(Escalatie)
+  /// DUO was told how it stands.
+  case meldingTeruggemeld(Terugmelding)
 }
 
 /// A command to a melding.
@@ -49,6 +51,8 @@ public enum MeldingOpdracht: Equatable, Sendable {
   case sluit(reden: Sluitreden, toelichting: String)
   /// Record an escalation.
   case escaleer(Escalatie)
+  /// Record that DUO was told.
+  case meldTerug(Terugmelding)
 }
 
 /// Why a command to a melding is refused, in the order in which it is checked.
@@ -150,6 +154,7 @@ public enum MeldingDecider: Decider {
       melding.geslotenOp = feit.op
     case .termijnGeescaleerd(let escalatie):
       melding.escalaties.append(escalatie)
+    case .meldingTeruggemeld(let terugmelding): melding.teruggemeld = terugmelding
     }
   }
 
@@ -186,6 +191,9 @@ public enum MeldingDecider: Decider {
     case .sluit(let reden, let toelichting): return try sluit(melding, reden, toelichting)
     case .escaleer(let escalatie):
       return melding.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
+    case .meldTerug(let terugmelding):
+      return melding.teruggemeld?.stand == terugmelding.stand
+        ? [] : [.meldingTeruggemeld(terugmelding)]
     }
   }
 

@@ -1,14 +1,10 @@
 public import Application
 import Domein
-public import Formats
 import Hashing
 import Kalender
 
 /// Reads meldingen from rows: the columns of the outside surface, in any order.
-public struct Meldinglezer: Sendable {
-  /// The columns, as found in the header line.
-  public let kolommen: Kolommen
-
+public enum Meldinglezer {
   /// All columns that are known.
   public static let bekend = [
     "meldingsnummer", "status", "bsn", "onderwijsnummer", "geboortedatum", "geslacht",
@@ -24,15 +20,15 @@ public struct Meldinglezer: Sendable {
     "meldingsnummer", "vestiging", "soort", "datum_melding", "begindatum",
   ]
 
-  /// Finds the columns in a header line.
-  public init(_ kop: CSVHeader) {
-    kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: Self.verplicht)
-  }
+  /// The codes of the columns that have a closed list.
+  public static let codes: [String: [String]] = [
+    "status": Meldingstatus.codes, "geslacht": Geslacht.codes, "schoolsoort": Schoolsoort.codes,
+    "soort": Verzuimsoort.allCases.filter(\.isTeMelden).map(\.rawValue),
+    "alle_lessen_gemist": ["ja", "nee"], "actie_gewenst": ["ja", "nee"],
+  ]
 
   /// Makes a melding of a row; the first thing that is wrong is named with its column.
-  public func lees(_ record: CSVRecord) throws(Rijfout) -> Meldingsaanbod {
-    if let schade = Rijfout(record.findings) { throw schade }
-    let rij = kolommen.rij(record)
+  public static func lees(_ rij: Kolommen.Rij) throws(Rijfout) -> Meldingsaanbod {
     let nummer = try persoonsnummer(rij)
     var gegevens = try meldinggegevens(rij)
     gegevens.toelichting = woorden(rij)
@@ -43,7 +39,7 @@ public struct Meldinglezer: Sendable {
       gemeente: try rij.kenmerk("gemeentecode", "een gemeentecode van vier cijfers"))
   }
 
-  private func persoonsnummer(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsnummer {
+  private static func persoonsnummer(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsnummer {
     let bsn = rij.tekst("bsn")
     if !bsn.isEmpty {
       if let geldig = BSN(bsn) { return .bsn(geldig) }
@@ -63,7 +59,7 @@ public struct Meldinglezer: Sendable {
     return .onderwijsnummer(geldig)
   }
 
-  private func meldinggegevens(_ rij: Kolommen.Rij) throws(Rijfout) -> Meldinggegevens {
+  private static func meldinggegevens(_ rij: Kolommen.Rij) throws(Rijfout) -> Meldinggegevens {
     let vestiging: Vestiging? = try rij.kenmerk(
       "vestiging", "een vestiging: twee cijfers, twee hoofdletters, twee cijfers")
     guard let school = vestiging else {
@@ -86,7 +82,7 @@ public struct Meldinglezer: Sendable {
       actieGewenst: try rij.jaNee("actie_gewenst"))
   }
 
-  private func woorden(_ rij: Kolommen.Rij) -> Meldingstoelichting {
+  private static func woorden(_ rij: Kolommen.Rij) -> Meldingstoelichting {
     Meldingstoelichting(
       reden: rij.letterlijk("reden"), ondernomenActie: rij.letterlijk("ondernomen_actie"),
       toelichting: rij.letterlijk("toelichting"), melderNaam: rij.letterlijk("melder_naam"),
@@ -96,7 +92,7 @@ public struct Meldinglezer: Sendable {
       telefoonOuder: rij.letterlijk("telefoon_ouder"))
   }
 
-  private func persoon(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsgegevens {
+  private static func persoon(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsgegevens {
     let geboren = rij.tekst("geboortedatum")
     guard geboren.isEmpty || Geboortedatum(geboren) != nil else {
       throw Rijfout(kolom: "geboortedatum", reden: "ongeldige datum; verwacht JJJJ-MM-DD")
@@ -115,7 +111,7 @@ public struct Meldinglezer: Sendable {
   /// Recognises the same pupil's data in a later delivery.
   ///
   /// Kept with the personal part.
-  private func afdruk(
+  private static func afdruk(
     _ nummer: Persoonsnummer, _ persoon: Persoonsgegevens, _ rij: Kolommen.Rij
   ) -> String {
     let velden = [

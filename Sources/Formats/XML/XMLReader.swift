@@ -41,6 +41,7 @@ public struct XMLReader: Sendable {
   private var open: [String] = []
   private var emptyElement: String?
   private var hasRoot = false
+  private var counted = (line: 1, position: 0)
 
   /// A reader of a whole document; a byte order mark before it is skipped.
   ///
@@ -59,8 +60,12 @@ public struct XMLReader: Sendable {
     try readDeclaration()
   }
 
+  /// The line at which reading stands, from 1.
+  public var line: Int { counted.line }
+
   /// The next event; `nil` behind the end of a complete document.
   public mutating func next() throws(XMLError) -> Event? {
+    defer { countLines() }
     if let name = emptyElement {
       emptyElement = nil
       return .end(name)
@@ -77,6 +82,16 @@ public struct XMLReader: Sendable {
     if starts(with: "<!") { throw error(.markupDeclaration) }
     if starts(with: "<?") { throw error(.processingInstruction) }
     return starts(with: "</") ? try readEnd() : try readStart()
+  }
+
+  private mutating func countLines() {
+    while counted.position < position {
+      let byte = bytes[counted.position]
+      let isSecondHalf =
+        byte == 0x0a && counted.position > 0 && bytes[counted.position - 1] == 0x0d
+      if byte == 0x0d || (byte == 0x0a && !isSecondHalf) { counted.line += 1 }
+      counted.position += 1
+    }
   }
 
   private mutating func readStart() throws(XMLError) -> Event {
