@@ -9,7 +9,8 @@ enum Aangifte {
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
     + JongereOpdrachten.alle
-    + JongereVragen.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle + BeheerOpdrachten.alle
+    + JongereVragen.alle + TellingOpdrachten.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle
+    + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
 
   private static let perNaam = Dictionary(
@@ -33,7 +34,7 @@ enum Aangifte {
     ],
     groups: [
       "Dagelijks werk", "Meldingen", "Casus", "Termijnen", "Kalender", "Jongeren", "Overleg",
-      "Partners",
+      "Cijfers", "Partners",
       "Beheer",
     ],
     subjects: [
