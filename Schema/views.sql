@@ -29,6 +29,21 @@ CREATE INDEX jongere_bsn ON jongere_rij (bsn) WHERE bsn IS NOT NULL;
 CREATE INDEX jongere_onderwijsnummer ON jongere_rij (onderwijsnummer)
   WHERE onderwijsnummer IS NOT NULL;
 
+-- Exemptions and leave, asked for or decided on. Personal: goes with a destruction.
+CREATE TABLE vrijstelling_rij (
+  jongere TEXT NOT NULL,
+  gebeurtenis INTEGER NOT NULL,
+  soort TEXT NOT NULL,
+  artikel TEXT NOT NULL,
+  aangevraagd_op INTEGER,
+  van INTEGER NOT NULL,
+  tot INTEGER,
+  schooldagen INTEGER,
+  besluit TEXT,
+  schoolsoort TEXT,
+  PRIMARY KEY (jongere, gebeurtenis)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE melding_rij (
   melding TEXT PRIMARY KEY,
   meldingsnummer TEXT NOT NULL,

@@ -27,11 +27,18 @@ extension Sessie {
     if case .schrijfIn(let school?, let soort, _, _, _, _) = opdracht {
       try maakSchoolBekend(school, soort: soort, op: op)
     }
-    let command = JongereCommand(opdracht, omstandigheden.handeling(op: op))
+    let command = JongereCommand(
+      opdracht, omstandigheden.handeling(op: op), kalender: try kalender(van: nummer))
     try besluit(JongereAggregaat.self, .jongere(nummer), command, op: op)
     var uitslag = Uitslag()
     uitslag.jongere = nummer
     return uitslag
+  }
+
+  /// The calendar of the school where a jongere was enrolled last.
+  func kalender(van nummer: Jongerenummer) throws -> Schoolkalender {
+    let school = try jongere(nummer).toestand.inschrijvingen.max { $0.van < $1.van }?.school
+    return try omgeving().termijnen.kalenders.kalender(voor: school)
   }
 
   /// Changes what is given of the personal data, and leaves the rest.

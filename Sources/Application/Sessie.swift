@@ -22,8 +22,13 @@ public final class Sessie {
   private var omgevingscache: Omgeving?
 
   /// Begins with nothing decided.
-  public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden) throws {
+  ///
+  /// - Parameter omgeving: settings and calendars that were derived before, for work on many rows.
+  public init(
+    _ gang: any Leesgang, _ omstandigheden: Omstandigheden, omgeving: Omgeving? = nil
+  ) throws {
     self.gang = gang
+    omgevingscache = omgeving
     self.omstandigheden = omstandigheden
     volgende = try gang.log.head().position.number + 1
     let laatste = try gang.log.lastRecorded().flatMap { Tijdstip(iso: $0) }

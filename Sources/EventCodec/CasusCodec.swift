@@ -18,6 +18,7 @@ public enum CasusCodec: Veldcodec {
     case .aanpak(let gebeurtenis): naam(gebeurtenis)
     case .loop(let gebeurtenis): naam(gebeurtenis)
     case .termijn(let gebeurtenis): naam(gebeurtenis)
+    case .onderzoek(let gebeurtenis): naam(gebeurtenis)
     }
   }
 
@@ -29,6 +30,7 @@ public enum CasusCodec: Veldcodec {
     case .aanpak(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .loop(let gebeurtenis): schrijf(gebeurtenis, &s)
     case .termijn(let gebeurtenis): schrijf(gebeurtenis, &s)
+    case .onderzoek(let gebeurtenis): schrijf(gebeurtenis, &s)
     }
   }
 
@@ -41,6 +43,7 @@ public enum CasusCodec: Veldcodec {
     if let gebeurtenis = try leesTermijn(naam, &l) { return .termijn(gebeurtenis) }
     if let gebeurtenis = try leesLoop(naam, &l) { return .loop(gebeurtenis) }
     if let gebeurtenis = try leesAanpak(naam, &l) { return .aanpak(gebeurtenis) }
+    if let gebeurtenis = try leesOnderzoek(naam, &l) { return .onderzoek(gebeurtenis) }
     return nil
   }
 }

@@ -6,6 +6,9 @@ import Kalender
 ///
 /// Personal: who it is and where it lives.
 public enum JongereCodec: Veldcodec {
+  /// The events of a jongere.
+  public typealias Event = JongereGebeurtenis
+
   /// The stored name with its version.
   public static func naam(_ event: JongereGebeurtenis) -> String {
     switch event {
@@ -22,6 +25,8 @@ public enum JongereCodec: Veldcodec {
     case .beterGemeld: "beter-gemeld/1"
     case .vrijstellingGeregistreerd: "vrijstelling-geregistreerd/1"
     case .verlofGeregistreerd: "verlof-geregistreerd/1"
+    case .aanvraag(let gebeurtenis): naam(gebeurtenis)
+    case .inschrijvingVergeleken: "inschrijving-vergeleken/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     }
   }
@@ -65,6 +70,11 @@ public enum JongereCodec: Veldcodec {
       s.datum("tot", totEnMet)
       s.getal("schooldagen", schooldagen)
       s.code("besluit", besluit)
+    case .aanvraag(let gebeurtenis): schrijf(gebeurtenis, &s)
+    case .inschrijvingVergeleken(let uitkomst, let schoolsoort, let sinds):
+      s.code("uitkomst", uitkomst)
+      s.code("schoolsoort", schoolsoort)
+      s.datum("sinds", sinds)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     }
   }
@@ -72,7 +82,8 @@ public enum JongereCodec: Veldcodec {
   static func lees(
     _ naam: String, _ l: inout Inhoudlezer
   ) throws(JSONFailure) -> JongereGebeurtenis? {
-    switch naam {
+    if let gebeurtenis = try leesAanvraag(naam, &l) { return .aanvraag(gebeurtenis) }
+    return switch naam {
     case "jongere-geregistreerd/1": try leesRegistratie(&l)
     case "persoonsgegevens-gewijzigd/1":
       .persoonsgegevensGewijzigd(gegevens: try leesGegevens(&l))
@@ -100,6 +111,10 @@ public enum JongereCodec: Veldcodec {
       .verlofGeregistreerd(
         artikel: try l.code("artikel"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
         schooldagen: try l.getal("schooldagen"), besluit: try l.code("besluit"))
+    case "inschrijving-vergeleken/1":
+      .inschrijvingVergeleken(
+        uitkomst: try l.code("uitkomst"), schoolsoort: try l.code("schoolsoort"),
+        sinds: try l.mogelijkeDatum("sinds"))
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     default: nil
     }

@@ -51,16 +51,19 @@ public struct Jongererijen: Equatable, Sendable {
   public let jongere: Jongererij
   /// Terms that lie with the jongere.
   public let termijnen: [Termijnrij]
+  /// Exemptions and leave, asked for or decided on.
+  public let vrijstellingen: [Vrijstellingsrij]
 
   /// The rows of a jongere; nil before the registration.
   public init?(_ jongere: Jongere, versie: Int, omgeving: Termijnomgeving) {
     guard let rij = Jongererij(jongere, versie: versie) else { return nil }
     self.jongere = rij
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
+    vrijstellingen = jongere.vrijstellingsrijen
     let bouw = Termijnbouw(
       omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
     termijnen = bouw.rijen(
-      jongere.termijnaanvangen, ingrepen: [], escalaties: jongere.escalaties,
+      jongere.termijnaanvangen, ingrepen: jongere.ingrepen, escalaties: jongere.escalaties,
       houder: .jongere(rij.jongere), jongere: rij.jongere, behandelaar: nil)
   }
 }

@@ -14,6 +14,9 @@ public protocol Weergaven {
   /// All jongeren, by surname.
   func jongererijen() throws -> [Jongererij]
 
+  /// Exemptions or leave of everyone, by first day.
+  func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij]
+
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?
   /// The row of a melding.

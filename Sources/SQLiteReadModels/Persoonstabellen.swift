@@ -50,6 +50,7 @@ extension SQLiteWeergaven {
   func vervang(_ rijen: Jongererijen) throws {
     let rij = rijen.jongere
     try vervang(rijen.termijnen, van: .jongere(rij.jongere))
+    try vervang(rijen.vrijstellingen, van: rij.jongere)
     try connection.voer("INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)

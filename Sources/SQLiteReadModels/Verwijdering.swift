@@ -20,6 +20,7 @@ extension SQLiteWeergaven {
   func verwijder(_ jongere: Jongerenummer) throws {
     try wis("DELETE FROM jongere_rij WHERE jongere = ?1", jongere.tekst)
     try vervang([], van: .jongere(jongere))
+    try vervang([Vrijstellingsrij](), van: jongere)
     try tel(jongere)
   }
 

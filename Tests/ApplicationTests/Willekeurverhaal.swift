@@ -1,6 +1,7 @@
 import Application
 import Domein
 import EventLog
+import Exchange
 import Kalender
 import ReadModels
 import SQLiteReadModels
@@ -43,11 +44,12 @@ struct Willekeurverhaal {
   private mutating func stap(_ plaats: Werkplaats) throws {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
-    switch Int.random(in: 0..<13, using: &bron) {
+    switch Int.random(in: 0..<15, using: &bron) {
     case 0...1: _ = try plaats.thuiszitter(bsn, begin: dag.iso, op: plaats.vandaag.iso)
     case 2: _ = try plaats.bewaak(op: plaats.vandaag.iso)
     case 3: try neemTerug(plaats)
-    case 4: try jongereOpdracht(plaats, bsn, dag)
+    case 4, 13: try jongereOpdracht(plaats, bsn, dag)
+    case 14: try vergelijk(plaats, bsn, dag)
     case 5:
       let ja = Bool.random(using: &bron)
       try plaats.doe(.beheren) {
@@ -81,6 +83,7 @@ struct Willekeurverhaal {
       .schortOp(.regel(regel), reden: "x"), .hervat(.regel(regel)),
       .verleng(.regel(regel), met: try #require(Duur("P1W")), reden: "x"),
       .stelVast(.regel(regel), datum: later, reden: "x"),
+      .onderzoek(uitkomst: .echt, ingezet: [.svb], begin: nil, tekst: "x"),
       .belegRegie(bij: try #require(Medewerkercode("jansen"))),
       .stelVerzuimVast(
         van: dag, totEnMet: later < plaats.vandaag ? later : nil, omvang: .gedeeltelijk,
@@ -91,9 +94,31 @@ struct Willekeurverhaal {
 
   private mutating func jongereOpdracht(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
     let nummer = try #require(Persoonsnummer(bsn))
-    let keuze = Int.random(in: 0..<3, using: &bron)
+    let keuze = Int.random(in: 0..<10, using: &bron)
     let opdracht: JongereOpdracht =
       switch keuze {
+      case 3:
+        .aanvraag(
+          .vraagVrijstelling(
+            Vrijstellingsverzoek(
+              artikel: .art3a, van: dag, totEnMet: dag.plus(dagen: 60), schoolsoort: .vo)))
+      case 4: .aanvraag(.beslisVrijstelling(aanvraag: nil, besluit: .toegekend))
+      case 5:
+        .aanvraag(
+          .vraagVerlof(
+            Verlofverzoek(
+              artikel: .art11g, van: dag, totEnMet: dag.plus(dagen: 20), schooldagen: 12)))
+      case 6:
+        .aanvraag(
+          .beslisVerlof(aanvraag: nil, besluit: .toegekend, totEnMet: nil, schooldagen: nil))
+      case 7: .aanvraag(.meldAan(school: try #require(Vestiging("06AB00"))))
+      case 9:
+        .aanvraag(
+          .wijkAfVanOnderwijstijd(
+            Onderwijstijdafwijking.Inhoud(
+              school: nil, van: dag, totEnMet: dag.plus(dagen: 90), besloten: .inspectie,
+              swvIngelicht: false)))
+      case 8: .aanvraag(.beslisAanmelding(aanmelding: nil, besluit: .geweigerd))
       case 0: .verhuis(gemeente: try #require(Gemeentecode("0232")), adres: Adres())
       case 1:
         .schrijfIn(
@@ -105,6 +130,20 @@ struct Willekeurverhaal {
       try sessie.handel(
         .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil), opdracht, op: dag)
     }
+  }
+
+  /// Compares one resident: with an enrolment that has ended, one that lasts, or none.
+  private mutating func vergelijk(_ plaats: Werkplaats, _ bsn: String, _ dag: Datum) throws {
+    let inschrijvingen: [String] = [
+      "", "\(bsn);06AB00;vo;2025-08-01;2026-01-31\n", "\(bsn);06AB00;vo;2025-08-01;\n",
+    ]
+    let keuze = Int.random(in: 0..<inschrijvingen.count, using: &bron)
+    let brp = "bsn;geboortedatum;gemeentecode;datum_opschorting;reden_opschorting\n"
+    let vergelijking = Inschrijvingsvergelijking(
+      brp: Array((brp + "\(bsn);2012-02-10;0200;;\n").utf8),
+      inschrijvingen: Array(("bsn;vestiging;schoolsoort;van;tot\n" + inschrijvingen[keuze]).utf8),
+      per: dag, plaats.omstandigheden())
+    _ = try vergelijking.draai(plaats.dossier) { _ in true }
   }
 
   /// Takes back one of the last events, when it can be.
@@ -127,6 +166,7 @@ struct Momentopname: Equatable {
   let termijnen: [Termijnrij]
   let meldingen: [Meldingrij]
   let jongeren: [Jongererij]
+  let vrijstellingen: [Vrijstellingsrij]
   let partners: [Partnerrij]
   let functionarissen: [Functionaris]
   let houders: [Termijnhouder]
@@ -142,6 +182,9 @@ struct Momentopname: Equatable {
     termijnen = try weergaven.termijnrijen(openOp: nil)
     meldingen = try weergaven.meldingrijen(alleenWachtend: false)
     jongeren = try weergaven.jongererijen()
+    vrijstellingen = try Vrijstellingsoort.allCases.flatMap {
+      try weergaven.vrijstellingsrijen($0)
+    }
     partners = try weergaven.partnerrijen()
     functionarissen = try weergaven.functionarissen()
     houders = try weergaven.houders(metStapTot: .laatste, hoogstens: Int.max)

@@ -100,6 +100,125 @@ struct VoorbeeldTests {
   }
 }
 
+@Suite("Het voorbeeld: inwoners en inschrijvingen")
+struct VergelijkingsvoorbeeldTests {
+  private static let map = Documenten.wortel
+    .appending(path: "Docs/voorbeeld/schooljaar-2024-2025").path()
+  private static let vergelijk = [
+    "absoluut", "vergelijk", "--brp", map + "/brp.csv", "--inschrijvingen",
+    map + "/inschrijvingen.csv", "--per", "2025-07-31",
+  ]
+
+  private struct Verwacht: Decodable {
+    struct Absoluut: Decodable { let rijen: [Rij] }
+    struct Rij: Decodable {
+      let schoolsoort: String
+      let aantal: Int
+    }
+
+    let absoluut: Absoluut
+  }
+
+  private struct Gevonden: Decodable {
+    struct Uitkomst: Decodable {
+      let uitkomst: String
+      let schoolsoort: String
+    }
+
+    let uitkomsten: [Uitkomst]
+    let aantallen: [String: Int]
+  }
+
+  private func metDossier<R>(_ werk: (Programma) throws -> R) throws -> R {
+    try withTemporaryFolder { folder in
+      let programma = Programma(
+        map: folder,
+        omgeving: ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "LEERPLICHT_MEDEWERKER": "test"])
+      try #require(try programma.voer(["dossier", "maak", "--gemeente", "0200"]).code == 0)
+      let opdrachten = try programma.voer(["verwerk", Self.map + "/opdrachten.jsonl"])
+      try #require(opdrachten.uitvoer.contains("gelukt"))
+      return try werk(programma)
+    }
+  }
+
+  @Test("precies de gepubliceerde aantallen, en nog een keer schrijft niets")
+  func aantallen() throws {
+    let bestand = try Data(contentsOf: URL(filePath: Self.map + "/verwacht.json"))
+    let verwacht = try JSONDecoder().decode(Verwacht.self, from: bestand)
+    try metDossier { programma in
+      let antwoord = try programma.voer(Self.vergelijk + ["--json"])
+      #expect(antwoord.code == 0)
+      let gevonden = try JSONDecoder().decode(Gevonden.self, from: Data(antwoord.uitvoer.utf8))
+      let vermoedens = gevonden.uitkomsten.filter { $0.uitkomst == "vermoedelijk-absoluut" }
+      let perSoort = Dictionary(grouping: vermoedens, by: \.schoolsoort).mapValues(\.count)
+      #expect(
+        perSoort
+          == Dictionary(
+            uniqueKeysWithValues: verwacht.absoluut.rijen.map { ($0.schoolsoort, $0.aantal) }))
+      #expect(
+        gevonden.aantallen == [
+          "vermoedelijk-absoluut": 148, "ingeschreven": 23838, "vrijgesteld": 35,
+          "niet-plichtig": 30, "startkwalificatie": 15, "vertrokken": 8, "overleden": 12,
+          "niet-ingezetene": 0,
+        ])
+      let casussen = try programma.voer(["absoluut", "lijst"]).uitvoer
+      #expect(casussen.split(separator: "\n").count == 148)
+      let kop = try programma.voer(["dossier", "kop"]).uitvoer
+      #expect(try programma.voer(Self.vergelijk).code == 0)
+      #expect(try programma.voer(["dossier", "kop"]).uitvoer == kop)
+    }
+  }
+
+  /// The first residents of the example with their enrolments, as files in a folder.
+  private func begin(_ aantal: Int, in map: String) throws -> [String] {
+    let regels = { (naam: String) in
+      try String(contentsOfFile: Self.map + "/" + naam, encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+    }
+    let brp = try regels("brp.csv").prefix(aantal + 1)
+    let nummers = Set(brp.map { $0.prefix(9) })
+    let inschrijvingen = try regels("inschrijvingen.csv")
+    let gekozen =
+      inschrijvingen.prefix(1) + inschrijvingen.filter { nummers.contains($0.prefix(9)) }
+    for (naam, tekst) in [("b.csv", brp), ("i.csv", gekozen[...])] {
+      try (tekst.joined(separator: "\n") + "\n")
+        .write(toFile: map + "/" + naam, atomically: true, encoding: .utf8)
+    }
+    return [
+      "absoluut", "vergelijk", "--brp", map + "/b.csv", "--inschrijvingen", map + "/i.csv",
+      "--per", "2025-07-31",
+    ]
+  }
+
+  @Test("een afgebroken vergelijking laat hele rijen achter; nog een keer maakt haar af")
+  func afgebroken() throws {
+    try metDossier { programma in
+      let vergelijk = try begin(3_000, in: programma.map)
+      let proef = try programma.voer(vergelijk + ["--proef"])
+      let proces = Process()
+      proces.executableURL = URL(filePath: Programma.pad)
+      proces.arguments = ["--dossier", programma.map + "/dossier.sqlite"] + vergelijk
+      proces.environment = ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "HOME": programma.map]
+      proces.standardOutput = FileHandle.nullDevice
+      proces.standardError = FileHandle.nullDevice
+      try proces.run()
+      Thread.sleep(forTimeInterval: 0.6)
+      kill(proces.processIdentifier, SIGKILL)
+      proces.waitUntilExit()
+      #expect(try programma.voer(["dossier", "controleer"]).code == 0)
+      #expect(try programma.voer(vergelijk).code == 0)
+      let kop = try programma.voer(["dossier", "kop"]).uitvoer
+      let casussen = try programma.voer(["absoluut", "lijst"]).uitvoer
+      let vermoedens = proef.uitvoer.matches(of: /vermoedelijk-absoluut/).count
+      #expect(vermoedens > 0)
+      #expect(casussen.split(separator: "\n").count == vermoedens)
+      #expect(try programma.voer(vergelijk).code == 0)
+      #expect(try programma.voer(["dossier", "kop"]).uitvoer == kop)
+      #expect(try programma.voer(["dossier", "controleer"]).code == 0)
+    }
+  }
+}
+
 @Suite("Storingen")
 struct StoringTests {
   private func metCasus<R>(_ werk: (Programma) throws -> R) throws -> R {

@@ -66,6 +66,7 @@ struct Jongeretoon {
     ].compactMap { naam, waarde in waarde.map { "  \(naam): \($0)" } }
     regels += blok("Inschrijvingen", jongere.inschrijvingen.map(\.zin))
     regels += blok("Vrijstellingen", jongere.vrijstellingen.map(\.zin))
+    for (kop, zinnen) in Jongereverzoeken(jongere: jongere).blokken { regels += blok(kop, zinnen) }
     regels += blok("Toestemmingen", jongere.toestemmingen.map(\.zin))
     regels += blok(
       "Casussen",
@@ -90,7 +91,7 @@ struct Jongeretoon {
 
   private var json: JSONValue {
     let gegevens = jongere.gegevens
-    return [
+    let vast: JSONValue = [
       "versie": 1, "jongere": .string(nummer.tekst), "naam": .string(gegevens.naam),
       "bsn": .optional(gegevens.bsn?.tekst),
       "onderwijsnummer": .optional(gegevens.onderwijsnummer?.tekst),
@@ -105,6 +106,8 @@ struct Jongeretoon {
       "casussen": .strings(casussen.map(\.casus.tekst)),
       "gebeurtenissen": .array(gebeurtenissen.map(\.json)),
     ]
+    guard case .object(let leden) = vast else { return vast }
+    return .object(leden + Jongereverzoeken(jongere: jongere).json)
   }
 }
 

@@ -5,10 +5,11 @@ enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] =
     MeldingOpdrachten.alle + ImportOpdracht.alle + SignaleerOpdracht.alle
+    + AbsoluutOpdrachten.alle
     + CasusOpdrachten.alle + CasusVragen.alle
     + TermijnOpdrachten.alle + TermijnVragen.alle + RegelOpdrachten.alle
     + KalenderOpdrachten.alle + DagOpdrachten.alle
-    + JongereOpdrachten.alle
+    + JongereOpdrachten.alle + VrijstellingOpdrachten.alle + VrijstellingVragen.alle
     + JongereVragen.alle + TellingOpdrachten.alle + PartnerOpdrachten.alle + VerwerkOpdracht.alle
     + BeheerOpdrachten.alle
     + DossierOpdrachten.alle
@@ -44,6 +45,7 @@ enum Aangifte {
       SubjectSpec(
         "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
       SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
+      SubjectSpec("absoluut", "absoluut verzuim vinden en onderzoeken", group: "Meldingen"),
       SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
       SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
       SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),

@@ -25,6 +25,8 @@ enum Fout: Error {
   case bestandsregel(bestand: String, regel: Int, veld: String?, reden: String)
   /// Rows of a delivered file that were refused; all others were taken in.
   case geweigerdeRijen(bestand: String, aantal: Int, terug: String?)
+  /// Rows of one or more files that were refused, and named; all others were taken in.
+  case overgeslagenRijen(bestand: String, aantal: Int)
   /// A delivered file would change too much of what is known.
   case teVeelWijzigingen(bestand: String, aantal: Int, bekend: Int)
   /// The daily job could not handle some holders; the rest is done.

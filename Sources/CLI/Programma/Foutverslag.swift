@@ -74,8 +74,8 @@ struct Foutverslag {
     switch fout {
     case .bevindingen, .nietAllesGelukt, .erIsWerk, .lezerWeg: return true
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
-      .instelling, .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen, .bewakingMislukt,
-      .tellingKloptNiet, .afgebroken:
+      .instelling, .bestandsregel, .geweigerdeRijen, .overgeslagenRijen, .teVeelWijzigingen,
+      .bewakingMislukt, .tellingKloptNiet, .afgebroken:
       return false
     }
   }
@@ -148,7 +148,8 @@ extension Foutverslag {
         bestand: pad)
     case .instelling(let reden):
       return Inhoud(code: Afsluitcode.instelling, soort: "instelling", melding: reden)
-    case .bestandsregel, .geweigerdeRijen, .teVeelWijzigingen: return bestandsfout(fout)
+    case .bestandsregel, .geweigerdeRijen, .overgeslagenRijen, .teVeelWijzigingen:
+      return bestandsfout(fout)
     case .bewakingMislukt(let houders):
       return Inhoud(
         code: Afsluitcode.mislukt, soort: "bewaking-mislukt",
@@ -191,6 +192,11 @@ extension Foutverslag {
         bestand: bestand,
         raad: terug.map { "Herstel de rijen in \($0) en importeer dat bestand." }
           ?? "Gebruik --geweigerd BESTAND, herstel de rijen daarin en importeer dat bestand.")
+    case .overgeslagenRijen(let bestand, let aantal):
+      return Inhoud(
+        code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
+        melding: "\(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd; alle andere doen mee",
+        bestand: bestand, raad: "Herstel die rijen en vergelijk opnieuw.")
     case .teVeelWijzigingen(let bestand, let aantal, let bekend):
       return Inhoud(
         code: Afsluitcode.geweigerd, soort: "te-veel-wijzigingen",

@@ -32,6 +32,8 @@ public struct Casus: Equatable, Sendable {
   public internal(set) var opschalingen: [Opschalingsfeit] = []
   /// Fitting offers.
   public internal(set) var arrangementen: [Arrangement] = []
+  /// What was done to find out whether absoluut verzuim is real, in the order of the fold.
+  public internal(set) var onderzoeken: [Onderzoek] = []
   /// Acts on its terms by a person.
   public internal(set) var ingrepen: [Termijningreep] = []
   /// Steps recorded so far.

@@ -43,6 +43,8 @@ struct CasusBesluit {
       return casus.behandelaar == aan ? [] : [.loop(.casusOvergedragen(aan: aan))]
     case .sluit(let reden, let tekst): return try sluit(reden, tekst)
     case .heropen(let reden): return try heropen(reden)
+    case .onderzoek(let uitkomst, let ingezet, let begin, let tekst):
+      return try onderzoek(uitkomst, ingezet, begin, tekst)
     case .schortOp(let doel, let reden): return try schortOp(doel, reden)
     case .hervat(let doel): return try hervat(doel)
     case .verleng(let doel, let met, let reden): return try verleng(doel, met, reden)

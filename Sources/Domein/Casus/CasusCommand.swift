@@ -71,6 +71,9 @@ public enum CasusOpdracht: Equatable, Sendable {
   case sluit(reden: Sluitreden, tekst: String)
   /// Open it again.
   case heropen(reden: String)
+  /// Record what was done to find out whether absoluut verzuim is real, and what came out.
+  case onderzoek(
+    uitkomst: Onderzoeksuitkomst?, ingezet: [Onderzoeksactie], begin: Datum?, tekst: String)
   /// Suspend a term.
   case schortOp(Termijndoel, reden: String)
   /// Let a term run on.
@@ -100,7 +103,7 @@ public enum CasusOpdracht: Equatable, Sendable {
     case .open, .voegToe, .stelVerzuimVast, .keerTerug, .legContactVast, .legBevindingVast,
       .maakAfspraak, .doeAfspraakAf, .informeer, .stelPlanVast, .evalueer, .neemMaatregel,
       .schaalOp, .spreekArrangementAf, .wisselFase, .belegRegie, .draagOver, .schortOp, .hervat,
-      .verleng, .stelVast, .verplaats:
+      .verleng, .stelVast, .verplaats, .onderzoek:
       false
     }
   }
@@ -113,7 +116,7 @@ public enum CasusOpdracht: Equatable, Sendable {
       .maakAfspraak, .doeAfspraakAf, .informeer, .stelPlanVast, .evalueer, .neemMaatregel,
       .stuurMaatregelIn, .doeMaatregelAf, .schaalOp, .spreekArrangementAf, .wisselFase,
       .belegRegie, .draagOver, .sluit, .heropen, .escaleer, .signaleer, .beoordeelMelding,
-      .wijzigMelding, .laatMeldingVervallen:
+      .wijzigMelding, .laatMeldingVervallen, .onderzoek:
       false
     }
   }

@@ -34,7 +34,7 @@ public enum CasusDecider: Decider {
     case .aanpak(.planGeevalueerd(let plan, _, _)): [plan]
     case .aanpak(.maatregelIngestuurd(let maatregel)): [maatregel]
     case .aanpak(.maatregelAfgedaan(let maatregel, _)): [maatregel]
-    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: []
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn, .onderzoek: []
     }
   }
 

@@ -12,6 +12,7 @@ extension Casus {
     case .aanpak(let gebeurtenis): neemOp(gebeurtenis, moment)
     case .loop(let gebeurtenis): neemOp(gebeurtenis, moment)
     case .termijn(let gebeurtenis): neemOp(gebeurtenis, moment)
+    case .onderzoek(let gebeurtenis): neemOp(gebeurtenis, moment)
     }
   }
 

@@ -10,11 +10,12 @@ public enum CasusGebeurtenis: Equatable, Sendable {
   case aanpak(Aanpakgebeurtenis)
   case loop(Loopgebeurtenis)
   case termijn(Termijngebeurtenis)
+  case onderzoek(Onderzoeksgebeurtenis)
 
   /// Whether it shows that someone works on the casus: such an act ends a silence.
   var isBehandeling: Bool {
     switch self {
-    case .contact, .aanpak, .loop: true
+    case .contact, .aanpak, .loop, .onderzoek: true
     case .instroom, .verzuim, .termijn: false
     }
   }

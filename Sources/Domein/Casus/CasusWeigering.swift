@@ -28,6 +28,8 @@ public enum CasusWeigering: Weigering {
   case geenOpenMaatregel
   case meerdereMaatregelen([Gebeurtenisnummer])
   case sluitingVoorOpening(op: Datum, opening: Datum)
+  case geenAbsoluutVerzuim
+  case onderzoekLeeg
   case onbekendeTermijn(Termijndoel, bekend: [TermijnID])
   case meerdereTermijnen(RegelID, [TermijnID])
   case termijnGeeindigd(TermijnID, op: Datum)
@@ -38,11 +40,12 @@ public enum CasusWeigering: Weigering {
   public var aard: Weigeringsaard {
     switch self {
     case .onbekendeCasus, .opInToekomst, .eindeVoorBegin, .verzuimInToekomst, .tekstOntbreekt,
-      .dagVoorHandeling, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
+      .dagVoorHandeling, .onderzoekLeeg, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
       .onbekendeTermijn, .meerdereAfspraken, .meerdereMaatregelen, .meerdereTermijnen,
       .oordelenPassenNiet:
       .ongeldigGegeven
-    case .casusAlOpen, .casusGesloten, .geenVerzuim, .terugkeerVoorVerzuim, .motiveringOntbreekt,
+    case .casusAlOpen, .casusGesloten, .geenAbsoluutVerzuim, .geenVerzuim, .terugkeerVoorVerzuim,
+      .motiveringOntbreekt,
       .geenOpenAfspraak, .grondOntbreekt, .doelOntbreekt, .geenPlan, .geenOpenMaatregel,
       .sluitingVoorOpening, .termijnGeeindigd, .opschortingVoorBegin, .vaststellingVoorBegin:
       .regel
@@ -60,10 +63,11 @@ public enum CasusWeigering: Weigering {
     case .grondOntbreekt: "AVG, artikel 6: delen kan alleen op een grond"
     case .doelOntbreekt, .geenPlan: "MAS, fase plannen: een plan heeft meetbare doelen"
     case .sluitingVoorOpening: "een casus sluit op of na de dag waarop die open ging"
+    case .geenAbsoluutVerzuim: "Leerplichtwet 1969, artikel 19 en 22"
     case .termijnGeeindigd: "een voldane of vervallen termijn loopt niet meer"
     case .opschortingVoorBegin, .vaststellingVoorBegin: "een termijn loopt vanaf haar begin"
     case .onbekendeCasus, .opInToekomst, .eindeVoorBegin, .verzuimInToekomst, .tekstOntbreekt,
-      .dagVoorHandeling, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
+      .dagVoorHandeling, .onderzoekLeeg, .onbekendeAfspraak, .onbekendPlan, .onbekendeMaatregel,
       .onbekendeTermijn, .meerdereAfspraken, .meerdereMaatregelen, .meerdereTermijnen,
       .oordelenPassenNiet:
       nil

@@ -39,6 +39,8 @@ extension CasusWeigering {
       "er staan meer maatregelen open: \(Self.lijst(nummers)); kies er een (maatregel)"
     case .sluitingVoorOpening(let op, let opening):
       "de sluiting op \(op.kort) ligt voor de opening op \(opening.kort)"
+    case .geenAbsoluutVerzuim: "deze casus gaat niet over absoluut verzuim"
+    case .onderzoekLeeg: "zeg wat eruit kwam (uitkomst) of wat is ingezet (ingezet)"
     case .onbekendeTermijn(let doel, let bekend):
       "deze casus heeft geen termijn \(doel)"
         + (bekend.isEmpty ? "" : "; wel: \(Self.lijst(bekend))")

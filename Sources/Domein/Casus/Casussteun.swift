@@ -23,7 +23,7 @@ struct Casussteun {
       stil.insert(termijn)
       return true
     case .termijn(.termijnHervat(let termijn)): return stil.remove(termijn) != nil
-    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn: return true
+    case .instroom, .verzuim, .contact, .aanpak, .loop, .termijn, .onderzoek: return true
     }
   }
 }

@@ -15,11 +15,11 @@ extension Casus {
       .flatMap { thuiszitter($0, jongere, opening) }
     return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
       + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + [stiltetermijn(opening)]
+      + onderzoektermijnen(jongere, opening) + [stiltetermijn(opening)]
   }
 
   /// The casus closed, or lost all it rested on: nothing in it runs any more.
-  private var gesloten: Termijnaanvang.Verval? {
+  var gesloten: Termijnaanvang.Verval? {
     let dicht = sluiting.map {
       Termijnaanvang.Verval(op: $0.op, door: "casus gesloten: \($0.reden.omschrijving)")
     }

@@ -7,16 +7,31 @@ public struct Inschrijving: Equatable, Sendable {
   /// The vestiging; nil when only the kind of school is known.
   public let school: Vestiging?
   /// Kind of school; nil when unknown.
-  public let schoolsoort: Schoolsoort?
+  public internal(set) var schoolsoort: Schoolsoort?
   /// Leerjaar as the school writes it.
   public let leerjaar: String?
   /// First day enrolled.
   public let van: Datum
   /// First day no longer enrolled; nil while it lasts.
   public internal(set) var tot: Datum?
+  /// Whether someone recorded that the jongere was taken off the roll: a register that still says
+  /// otherwise is late.
+  var isUitgeschreven = false
 
   /// Whether it lasts on this day.
   public func geldt(op dag: Datum) -> Bool { van <= dag && (tot.map { dag < $0 } ?? true) }
+
+  /// Whether a delivery means this enrolment: the same school from the same day on.
+  func isDezelfde(als ander: Inschrijving) -> Bool {
+    school == ander.school && van == ander.van
+      && (schoolsoort == ander.schoolsoort || schoolsoort == nil || ander.schoolsoort == nil)
+  }
+
+  /// Whether a delivery says what is known already.
+  func zegtAl(_ geleverd: Inschrijving) -> Bool {
+    isDezelfde(als: geleverd) && (schoolsoort != nil || geleverd.schoolsoort == nil)
+      && (tot == geleverd.tot || (isUitgeschreven && geleverd.tot == nil))
+  }
 }
 
 /// Where an enrolment became known from.

@@ -20,6 +20,18 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var vrijstellingen: [Vrijstelling] = []
   /// Leave.
   public internal(set) var verloven: [Verlof] = []
+  /// Appeals on exemptions and requests for them.
+  public internal(set) var vrijstellingsaanvragen: [Vrijstellingsaanvraag] = []
+  /// Requests for leave.
+  public internal(set) var verlofaanvragen: [Verlofaanvraag] = []
+  /// Applications at schools.
+  public internal(set) var aanmeldingen: [Schoolaanmelding] = []
+  /// Decisions to give less than the full onderwijstijd.
+  public internal(set) var onderwijstijden: [Onderwijstijdafwijking] = []
+  /// Acts on the jongere's own terms.
+  public internal(set) var ingrepen: [Termijningreep] = []
+  /// What comparisons of residents with enrolments found, where it is more than plain enrolment.
+  public internal(set) var vergelijkingen: [Vergelijkingsfeit] = []
   /// Consents.
   public internal(set) var toestemmingen: [Toestemming] = []
   /// Day of death.

@@ -4,6 +4,7 @@ import Kalender
 struct JongereBesluit {
   let jongere: Jongere
   let handeling: Handeling
+  let kalender: Schoolkalender?
 
   func neem(_ opdracht: JongereOpdracht) throws(JongereWeigering) -> [JongereGebeurtenis] {
     switch opdracht {
@@ -25,6 +26,10 @@ struct JongereBesluit {
     case .meldBeter(let school): return isZiek ? [.beterGemeld(school: school)] : []
     case .registreerVrijstelling(let artikel, let van, let totEnMet, let schoolsoort):
       return try registreerVrijstelling(artikel, van, totEnMet, schoolsoort)
+    case .aanvraag(let opdracht):
+      return try AanvraagBesluit(jongere: jongere, handeling: handeling, kalender: kalender)
+        .neem(opdracht)
+    case .vergelijk(let oordeel): return vergelijk(oordeel)
     case .escaleer(let escalatie):
       return jongere.escalaties.contains(escalatie) ? [] : [.termijnGeescaleerd(escalatie)]
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
@@ -45,8 +50,12 @@ struct JongereBesluit {
     _ totEnMet: Datum?, _ bron: Inschrijvingsbron
   ) throws(JongereWeigering) -> [JongereGebeurtenis] {
     if let totEnMet, totEnMet < van { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+    let geleverd = Inschrijving(
+      id: Gebeurtenisnummer(0), school: school, schoolsoort: soort, leerjaar: leerjaar, van: van,
+      tot: totEnMet?.plus(dagen: 1))
     let zelfde = jongere.inschrijvingen.contains {
-      $0.school == school && $0.geldt(op: van) && (soort == nil || $0.schoolsoort == soort)
+      if bron == .levering { return $0.zegtAl(geleverd) }
+      return $0.school == school && $0.geldt(op: van) && (soort == nil || $0.schoolsoort == soort)
         && (bron == .melding || $0.leerjaar == leerjaar)
         && (bron == .melding || $0.tot == totEnMet?.plus(dagen: 1))
     }
@@ -55,6 +64,18 @@ struct JongereBesluit {
       .jongereIngeschreven(
         school: school, schoolsoort: soort, leerjaar: leerjaar, van: van, totEnMet: totEnMet,
         bron: bron)
+    ]
+  }
+
+  /// A suspicion is recorded when it arises, and its end when it is solved; that someone is simply
+  /// enrolled follows from the enrolments.
+  private func vergelijk(_ oordeel: Vergelijkingsoordeel) -> [JongereGebeurtenis] {
+    let laatste = jongere.vergelijkingen.last { $0.op <= handeling.op }
+    let nu = laatste?.uitkomst == .vermoedelijkAbsoluut
+    guard nu != (oordeel.uitkomst == .vermoedelijkAbsoluut) else { return [] }
+    return [
+      .inschrijvingVergeleken(
+        uitkomst: oordeel.uitkomst, schoolsoort: oordeel.schoolsoort, sinds: oordeel.sinds)
     ]
   }
 
@@ -131,6 +152,13 @@ struct JongereBesluit {
       $0.artikel == artikel && $0.van == van && $0.totEnMet == totEnMet && $0.besluit == besluit
     }
     if zelfde { return [] }
+    let verzoek = Verlofverzoek(
+      artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen)
+    if besluit != .afgewezen,
+      let weigering = Verloftoets(jongere: jongere, kalender: kalender).weigering(verzoek)
+    {
+      throw .aanvraag(weigering)
+    }
     return [
       .verlofGeregistreerd(
         artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen, besluit: besluit)

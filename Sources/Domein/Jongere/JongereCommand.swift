@@ -6,11 +6,16 @@ public struct JongereCommand: Sendable {
   public let handeling: Handeling
   /// What is wanted.
   public let opdracht: JongereOpdracht
+  /// Calendar of the school, for acts that depend on it.
+  public let kalender: Schoolkalender?
 
   /// Pairs an act with its circumstances.
-  public init(_ opdracht: JongereOpdracht, _ handeling: Handeling) {
+  public init(
+    _ opdracht: JongereOpdracht, _ handeling: Handeling, kalender: Schoolkalender? = nil
+  ) {
     self.handeling = handeling
     self.opdracht = opdracht
+    self.kalender = kalender
   }
 }
 
@@ -48,6 +53,10 @@ public enum JongereOpdracht: Equatable, Sendable {
   /// Record leave.
   case registreerVerlof(
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+  /// Record a request or an application, or what was decided on it.
+  case aanvraag(Aanvraagopdracht)
+  /// Record what a comparison found.
+  case vergelijk(Vergelijkingsoordeel)
   /// Record a step of a term.
   case escaleer(Escalatie)
 
@@ -72,6 +81,7 @@ public enum JongereWeigering: Weigering {
   case reikwijdteOntbreekt
   case onbekendeToestemming(Gebeurtenisnummer)
   case schooldagenNietPositief(Int)
+  case aanvraag(Aanvraagweigering)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
@@ -80,6 +90,7 @@ public enum JongereWeigering: Weigering {
       .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
       .ongeldigGegeven
     case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming: .regel
+    case .aanvraag(let weigering): weigering.aard
     }
   }
 
@@ -101,6 +112,7 @@ public enum JongereWeigering: Weigering {
     case .onbekendeToestemming(let nummer): "er is geen toestemming met nummer \(nummer)"
     case .schooldagenNietPositief(let aantal):
       "het aantal schooldagen moet 1 of meer zijn, niet \(aantal)"
+    case .aanvraag(let weigering): weigering.melding
     }
   }
 
@@ -110,6 +122,7 @@ public enum JongereWeigering: Weigering {
     case .teJongVoorToestemming: "Uitvoeringswet AVG, artikel 5"
     case .alGeregistreerd: "een jongere staat één keer in het dossier"
     case .geenInschrijving: "uitschrijven kan alleen na een inschrijving"
+    case .aanvraag(let weigering): weigering.bron
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
       .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief:
       nil

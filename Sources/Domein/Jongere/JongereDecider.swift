@@ -22,11 +22,12 @@ public enum JongereDecider: Decider {
       if let gemeente { jongere.voegGemeenteToe(gemeente, feit.identiteit, van: feit.op) }
     case .persoonsgegevensGewijzigd(let gegevens):
       jongere.gegevens = gegevens
-    case .jongereIngeschreven(let school, let schoolsoort, let leerjaar, let van, let totEnMet, _):
-      jongere.inschrijvingen.append(
+    case .jongereIngeschreven(
+      let school, let schoolsoort, let leerjaar, let van, let totEnMet, let bron):
+      jongere.schrijfIn(
         Inschrijving(
           id: feit.identiteit, school: school, schoolsoort: schoolsoort, leerjaar: leerjaar,
-          van: van, tot: totEnMet?.plus(dagen: 1)))
+          van: van, tot: totEnMet?.plus(dagen: 1)), bron)
     case .jongereUitgeschreven(let school, _):
       jongere.beeindigInschrijvingen(school: school, op: feit.op)
     case .jongereVerhuisd(let gemeente, let adres):
@@ -58,6 +59,13 @@ public enum JongereDecider: Decider {
         Verlof(
           id: feit.identiteit, artikel: artikel, van: van, totEnMet: totEnMet,
           schooldagen: schooldagen, besluit: besluit))
+    case .aanvraag(let gebeurtenis):
+      jongere.neemOp(gebeurtenis, feit.identiteit, op: feit.op)
+    case .inschrijvingVergeleken(let uitkomst, let schoolsoort, let sinds):
+      jongere.vergelijkingen.append(
+        Vergelijkingsfeit(
+          id: feit.identiteit, op: feit.op, uitkomst: uitkomst, schoolsoort: schoolsoort,
+          sinds: sinds))
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     }
   }
@@ -68,7 +76,8 @@ public enum JongereDecider: Decider {
     case .jongereGeregistreerd, .persoonsgegevensGewijzigd: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
-      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .termijnGeescaleerd:
+      .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .aanvraag,
+      .inschrijvingVergeleken, .termijnGeescaleerd:
       false
     }
   }
@@ -79,9 +88,10 @@ public enum JongereDecider: Decider {
     return false
   }
 
-  /// A withdrawal of consent rests on the consent.
+  /// A withdrawal of consent rests on the consent, a decision on the request.
   public static func steuntOp(_ event: JongereGebeurtenis) -> [Gebeurtenisnummer] {
     if case .toestemmingIngetrokken(let toestemming) = event { return [toestemming] }
+    if case .aanvraag(let gebeurtenis) = event { return gebeurtenis.steuntOp.map { [$0] } ?? [] }
     return []
   }
 
@@ -96,7 +106,8 @@ public enum JongereDecider: Decider {
     guard !handeling.ligtInToekomst else {
       throw .opInToekomst(op: handeling.op, vandaag: handeling.vandaag)
     }
-    return try JongereBesluit(jongere: jongere, handeling: handeling).neem(command.opdracht)
+    return try JongereBesluit(jongere: jongere, handeling: handeling, kalender: command.kalender)
+      .neem(command.opdracht)
   }
 }
 
@@ -107,12 +118,36 @@ extension Jongere {
     gemeenten.append(Woonperiode(id: id, gemeente: gemeente, van: van))
   }
 
+  /// A register says from when to when: it knows better than what came in about the same school.
+  ///
+  /// Delivered again with another end, it is the same enrolment; and where it has ended, so has
+  /// what a report of that school had made known.
+  mutating func schrijfIn(_ nieuw: Inschrijving, _ bron: Inschrijvingsbron) {
+    guard bron == .levering else { return inschrijvingen.append(nieuw) }
+    if let einde = nieuw.tot {
+      for index in inschrijvingen.indices
+      where inschrijvingen[index].school == nieuw.school && inschrijvingen[index].van < einde
+        && inschrijvingen[index].van >= nieuw.van
+      {
+        inschrijvingen[index].tot = min(inschrijvingen[index].tot ?? einde, einde)
+      }
+    }
+    if let bekend = inschrijvingen.firstIndex(where: { $0.isDezelfde(als: nieuw) }) {
+      inschrijvingen[bekend].schoolsoort = inschrijvingen[bekend].schoolsoort ?? nieuw.schoolsoort
+      guard nieuw.tot != nil || !inschrijvingen[bekend].isUitgeschreven else { return }
+      inschrijvingen[bekend].tot = nieuw.tot
+    } else {
+      inschrijvingen.append(nieuw)
+    }
+  }
+
   mutating func beeindigInschrijvingen(school: Vestiging?, op dag: Datum) {
     for index in inschrijvingen.indices
     where (school == nil || inschrijvingen[index].school == school)
       && inschrijvingen[index].geldt(op: dag)
     {
       inschrijvingen[index].tot = dag
+      inschrijvingen[index].isUitgeschreven = true
     }
   }
 

@@ -36,6 +36,11 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   /// Leave was decided on.
   case verlofGeregistreerd(
     artikel: Verlofartikel, van: Datum, totEnMet: Datum, schooldagen: Int, besluit: Verlofbesluit)
+  /// What happened to a request or an application.
+  case aanvraag(Aanvraaggebeurtenis)
+  /// A comparison of residents with enrolments found a suspicion, or its end.
+  case inschrijvingVergeleken(
+    uitkomst: Vergelijkingsuitkomst, schoolsoort: Schoolsoortgroep, sinds: Datum?)
   /// A step of one of the jongere's own terms became true.
   case termijnGeescaleerd(Escalatie)
 }

@@ -4,6 +4,8 @@ extension Jongere {
   /// Terms that lie with the jongere and not with a casus: what runs out unless someone renews it.
   public var termijnaanvangen: [Termijnaanvang] {
     vrijstellingen.compactMap(afloop) + toestemmingen.compactMap(afloop)
+      + vrijstellingsaanvragen.compactMap(besluit) + verlofaanvragen.compactMap(besluit)
+      + aanmeldingen.map(besluit) + onderwijstijden.map(afloop)
   }
 
   /// An exemption runs out on its last day; one that is renewed every year asks before 1 July.
@@ -14,8 +16,42 @@ extension Jongere {
     let voldaan = [volgende?.op, ingeschreven?.van].compactMap(\.self).min()
     return Termijnaanvang(
       .vrijstellingAfloop, vrijstelling.id, begin: vrijstelling.van,
-      vasteDag: vrijstelling.artikel.isJaarlijks ? tot.dertigJuni : tot, voldaanOp: voldaan,
+      vasteDag: vrijstelling.artikel.laatsteVerlengdag(tot), voldaanOp: voldaan,
       vervallen: einde(na: vrijstelling.van), onderwerp: vrijstelling.artikel.omschrijving)
+  }
+
+  /// Burgemeester en wethouders decide on vervangende leerplicht within four weeks.
+  private func besluit(_ aanvraag: Vrijstellingsaanvraag) -> Termijnaanvang? {
+    switch aanvraag.verzoek.artikel {
+    case .art3a, .art3b:
+      Termijnaanvang(
+        .besluitVervangendeLeerplicht, aanvraag.id, begin: aanvraag.op,
+        voldaanOp: aanvraag.beslotenOp, vervallen: einde(na: aanvraag.op),
+        onderwerp: aanvraag.verzoek.artikel.omschrijving)
+    case .art5a, .art5b, .art5c, .trekkend, .art15: nil
+    }
+  }
+
+  /// Only leave above the ten schooldagen of the head is for the leerplichtambtenaar to decide.
+  private func besluit(_ aanvraag: Verlofaanvraag) -> Termijnaanvang? {
+    switch aanvraag.beslisser {
+    case .hoofd: nil
+    case .leerplichtambtenaar:
+      Termijnaanvang(
+        .besluitVerlof, aanvraag.id, begin: aanvraag.op, voldaanOp: aanvraag.beslotenOp,
+        vervallen: einde(na: aanvraag.op), onderwerp: aanvraag.verzoek.artikel.omschrijving)
+    }
+  }
+
+  /// The school decides on an application, or enrols the child.
+  private func besluit(_ aanmelding: Schoolaanmelding) -> Termijnaanvang {
+    let geplaatst = inschrijvingen.first {
+      $0.school == aanmelding.school && $0.van >= aanmelding.op
+    }
+    return Termijnaanvang(
+      .zorgplichtBesluit, aanmelding.id, begin: aanmelding.op,
+      voldaanOp: [aanmelding.beslotenOp, geplaatst?.van].compactMap(\.self).min(),
+      vervallen: einde(na: aanmelding.op), onderwerp: aanmelding.school.tekst)
   }
 
   private func afloop(_ toestemming: Toestemming) -> Termijnaanvang? {
@@ -31,7 +67,7 @@ extension Jongere {
   }
 
   /// The duty ended for another reason than an exemption.
-  private func einde(na dag: Datum) -> Termijnaanvang.Verval? {
+  func einde(na dag: Datum) -> Termijnaanvang.Verval? {
     let einden = [
       overledenOp.map { ($0, Sluitreden.overleden) }, achttienOp.map { ($0, .achttien) },
       startkwalificatieOp.map { ($0, .startkwalificatie) },
@@ -44,10 +80,21 @@ extension Jongere {
 
 extension Vrijstellingsartikel {
   /// Whether the parents give notice again every year before 1 July (artikel 6 lid 2 onder b).
-  var isJaarlijks: Bool {
+  public var isJaarlijks: Bool {
     switch self {
-    case .art5a, .art5b: true
-    case .art3a, .art3b, .art5c, .trekkend, .art15: false
+    case .art5a, .art5b, .art5c: true
+    case .art3a, .art3b, .trekkend, .art15: false
+    }
+  }
+}
+
+extension Vrijstellingsartikel {
+  /// The last day to ask for the next year: before 1 July, or eight weeks ahead (artikel 3a lid 5).
+  fileprivate func laatsteVerlengdag(_ tot: Datum) -> Datum {
+    switch self {
+    case .art5a, .art5b, .art5c: tot.dertigJuni
+    case .art3a: tot.plus(weken: -8)
+    case .art3b, .trekkend, .art15: tot
     }
   }
 }

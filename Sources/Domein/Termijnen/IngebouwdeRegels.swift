@@ -121,6 +121,12 @@ extension Regelboek {
       voldaanDoor: "een nieuwe vrijstelling, of een inschrijving",
       bron: "Leerplichtwet 1969, art. 6 lid 2 onder b: elk jaar voor 1 juli"),
     Regel(
+      id: .afwijkingOnderwijstijd, geldigVanaf: pact, duur: nil, atw: false,
+      verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -28),
+      start: "de eerste dag met minder onderwijstijd",
+      voldaanDoor: "weer de volledige onderwijstijd, of een nieuw besluit van de school",
+      bron: "variawet: hoogstens een jaar (Rekenkamer Apeldoorn 2021)"),
+    Regel(
       id: .besluitVervangendeLeerplicht, geldigVanaf: pact, duur: Duur("P4W"), atw: true,
       verantwoordelijk: .leerplichtambtenaar, trappen: Self.trappen(waarschuwing: -7),
       start: "de dag waarop het verzoek is ontvangen",

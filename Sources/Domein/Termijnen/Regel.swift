@@ -25,6 +25,7 @@ public enum RegelID: String, Codelijst {
   case swvVergelijking = "swv-vergelijking"
   case leerplichtverslag
   case leerplichttelling
+  case afwijkingOnderwijstijd = "afwijking-onderwijstijd"
 
   /// What people read.
   public var omschrijving: String {
@@ -52,6 +53,7 @@ public enum RegelID: String, Codelijst {
     case .swvVergelijking: "vergelijking met het samenwerkingsverband"
     case .leerplichtverslag: "leerplichtverslag"
     case .leerplichttelling: "leerplichttelling"
+    case .afwijkingOnderwijstijd: "afwijking van de onderwijstijd loopt af"
     }
   }
 }

@@ -1,0 +1,170 @@
+import Application
+import Domein
+import Exchange
+import Formats
+import JSON
+import Kalender
+import ReadModels
+
+/// The report of a comparison of residents with enrolments.
+struct Vergelijkingsantwoord {
+  let verslag: Vergelijkingsverslag
+  let per: Datum
+  let isProef: Bool
+  /// The name under which a file was given.
+  let naam: (Vergelijkingsbestand) -> String
+
+  var antwoord: Antwoord {
+    var antwoord = Antwoord(
+      tabel: { tabel }, json: { json }, isWerk: verslag.aantal(.vermoedelijkAbsoluut) > 0)
+    antwoord.tekst = { tekst }
+    return antwoord
+  }
+
+  /// Each refused row in one line.
+  var weigeringen: [String] {
+    verslag.geweigerd.map { rij in
+      let kolom = rij.fout.kolom.map { ", kolom \($0)" } ?? ""
+      return "\(naam(rij.bestand)), regel \(rij.regel)\(kolom): \(rij.fout.reden)"
+    }
+  }
+
+  private var json: JSONValue {
+    [
+      "versie": 1, "per": .string(per.iso), "proef": .bool(isProef),
+      "uitkomsten": .array(
+        verslag.uitkomsten.map { regel in
+          [
+            "bsn": .string(regel.nummer.tekst),
+            "uitkomst": .string(regel.oordeel.uitkomst.rawValue),
+            "schoolsoort": .string(regel.oordeel.schoolsoort.rawValue),
+            "reden": .string(regel.oordeel.reden),
+            "sinds": .optional(regel.oordeel.sinds?.iso), "casus": .optional(regel.casus?.tekst),
+            "gesloten": .optional(regel.gesloten?.rawValue),
+          ]
+        }),
+      "aantallen": .object(
+        Vergelijkingsuitkomst.allCases.map {
+          JSONMember($0.rawValue, .int(verslag.aantal($0)))
+        }),
+      "rijen": .object(
+        Vergelijkingsbestand.allCases.map {
+          JSONMember($0.rawValue, .int(verslag.rijen[$0] ?? 0))
+        }),
+      "geweigerd": .array(
+        verslag.geweigerd.map { rij in
+          [
+            "bestand": .string(naam(rij.bestand)), "regel": .int(rij.regel),
+            "kolom": .optional(rij.fout.kolom), "reden": .string(rij.fout.reden),
+          ]
+        }),
+      "nietVergeleken": .int(verslag.nietVergeleken),
+    ]
+  }
+
+  /// How many refused rows and suspicions are named in the text; the other forms name them all.
+  private static let hoogstens = 20
+
+  private var tekst: String {
+    var tekst = "\(verslag.uitkomsten.count) jongeren vergeleken per \(per.kort).\n\n"
+    for uitkomst in Vergelijkingsuitkomst.allCases where verslag.aantal(uitkomst) > 0 {
+      tekst += "  \(uitkomst.omschrijving): \(verslag.aantal(uitkomst))\n"
+    }
+    let vermoedens = verslag.uitkomsten.filter { $0.oordeel.uitkomst == .vermoedelijkAbsoluut }
+    if !vermoedens.isEmpty {
+      tekst += "\nVermoedelijk absoluut, naar laatste onderwijs\n"
+      for groep in Schoolsoortgroep.allCases {
+        let aantal = vermoedens.count { $0.oordeel.schoolsoort == groep }
+        if aantal > 0 { tekst += "  \(groep.omschrijving): \(aantal)\n" }
+      }
+    }
+    let geopend = verslag.uitkomsten.count { $0.casus != nil && $0.gesloten == nil }
+    let gesloten = verslag.uitkomsten.count { $0.gesloten != nil }
+    tekst += "\nCasussen geopend: \(geopend), gesloten: \(gesloten)."
+    tekst += isProef ? " Dit was een proef: er is niets geschreven.\n" : "\n"
+    if !weigeringen.isEmpty {
+      tekst += "\nGeweigerde rijen\n"
+      tekst += weigeringen.prefix(Self.hoogstens).map { "- \($0)\n" }.joined()
+      let rest = weigeringen.count - Self.hoogstens
+      if rest > 0 { tekst += "- en nog \(rest); met --json ziet u ze allemaal\n" }
+    }
+    return tekst
+  }
+
+  private var tabel: Table {
+    Table(
+      caption: "Inwoners en inschrijvingen per \(per.kort)",
+      columns: [
+        .init(key: "bsn", title: "BSN"), .init(key: "uitkomst", title: "Uitkomst"),
+        .init(key: "schoolsoort", title: "Schoolsoort"),
+        .init(key: "sinds", title: "Sinds", kind: .date),
+        .init(key: "casus", title: "Casus"), .init(key: "gesloten", title: "Gesloten"),
+        .init(key: "reden", title: "Reden"),
+      ],
+      rows: verslag.uitkomsten.map { regel in
+        [
+          .text(regel.nummer.tekst), .text(regel.oordeel.uitkomst.rawValue),
+          .text(regel.oordeel.schoolsoort.rawValue), datum(regel.oordeel.sinds),
+          .text(regel.casus?.tekst ?? ""), .text(regel.gesloten?.rawValue ?? ""),
+          .text(regel.oordeel.reden),
+        ]
+      })
+  }
+}
+
+/// The list of suspicions with their investigation.
+struct Absoluutlijst {
+  let rijen: [Absoluutrij]
+  let per: Datum
+
+  var antwoord: Antwoord {
+    Antwoord(
+      tabel: { tabel },
+      scherm: ["casus", "sinds", "schoolsoort", "vervalt", "stand", "uitkomst", "behandelaar"],
+      json: {
+        ["versie": 1, "per": .string(per.iso), "absoluut": .array(rijen.map(json))]
+      },
+      isWerk: rijen.contains { $0.uitkomst == nil })
+  }
+
+  private var tabel: Table {
+    Table(
+      caption: "Absoluut verzuim op \(per.kort)",
+      columns: [
+        .init(key: "casus", title: "Casus"), .init(key: "jongere", title: "Jongere"),
+        .init(key: "sinds", title: "Sinds", kind: .date),
+        .init(key: "schoolsoort", title: "Schoolsoort"),
+        .init(key: "gevonden", title: "Gevonden", kind: .date),
+        .init(key: "vervalt", title: "Vervalt", kind: .date),
+        .init(key: "stand", title: "Onderzoek"), .init(key: "uitkomst", title: "Uitkomst"),
+        .init(key: "ingezet", title: "Ingezet"), .init(key: "gesloten", title: "Gesloten"),
+        .init(key: "behandelaar", title: "Behandelaar"),
+      ],
+      rows: rijen.map { rij in
+        [
+          .text(rij.casus.casus.tekst), .text(rij.casus.jongere.tekst), datum(rij.sinds),
+          .text(rij.schoolsoort.rawValue), datum(rij.casus.geopendOp),
+          datum(rij.termijn?.vervalt),
+          tekst(rij.termijn?.status(per: per).omschrijving), tekst(rij.uitkomst?.rawValue),
+          .text(rij.ingezet.map(\.rawValue).joined(separator: ",")),
+          datum(rij.casus.geslotenOp), tekst(rij.casus.behandelaar?.tekst),
+        ]
+      })
+  }
+
+  private func json(_ rij: Absoluutrij) -> JSONValue {
+    [
+      "casus": .string(rij.casus.casus.tekst), "jongere": .string(rij.casus.jongere.tekst),
+      "sinds": .optional(rij.sinds?.iso), "schoolsoort": .string(rij.schoolsoort.rawValue),
+      "gevonden": .string(rij.casus.geopendOp.iso),
+      "vervalt": .optional(rij.termijn?.vervalt?.iso),
+      "onderzoek": .optional(rij.termijn?.status(per: per).rawValue),
+      "uitkomst": .optional(rij.uitkomst?.rawValue),
+      "administratief": .bool(
+        rij.uitkomst?.isAdministratief == true || rij.casus.sluitreden == .administratief),
+      "ingezet": .strings(rij.ingezet.map(\.rawValue)),
+      "geslotenOp": .optional(rij.casus.geslotenOp?.iso),
+      "behandelaar": .optional(rij.casus.behandelaar?.tekst),
+    ]
+  }
+}

@@ -1,0 +1,159 @@
+import Application
+import ArgumentParsing
+import Domein
+import Exchange
+import Kalender
+import Platform
+
+/// Absoluut verzuim: found by comparison, investigated, listed.
+enum AbsoluutOpdrachten {
+  static let alle: [Opdracht] = [vergelijk, onderzoek, lijst]
+
+  static let vergelijk = Opdracht(
+    CommandSpec(
+      "absoluut vergelijk", "inwoners uit de BRP naast de inschrijvingen leggen",
+      discussion: """
+        Zegt per jongere of die op de dag (--per) is ingeschreven, vrijgesteld of vermoedelijk \
+        absoluut verzuimt, of waarom niet: te jong of 18, startkwalificatie, vertrokken, \
+        overleden, geen ingezetene. Leest twee CSV-bestanden, met ';', ',' of tab.
+
+        Legt inwoners, inschrijvingen en vermoedens vast, en opent voor een nieuw vermoeden één \
+        keer een casus. Is een vermoeden bij een volgende vergelijking opgelost, dan sluit die \
+        casus met de reden. Nog een keer met dezelfde bestanden verandert niets.
+
+        Geweigerde rijen houden de andere niet tegen; de opdracht eindigt dan met 65. Over wie een \
+        rij met inschrijvingen is geweigerd, ontstaat geen vermoeden.
+        """,
+      options: [
+        OptionSpec("brp", .file("BESTAND"), "inwoners, uit de BRP", required: true),
+        OptionSpec("inschrijvingen", .file("BESTAND"), "inschrijvingen op scholen", required: true),
+        OptionSpec("per", .value("DATUM"), "de dag waarop wordt vergeleken", default: "vandaag"),
+        OptionSpec(
+          "proef", "geef hetzelfde verslag en schrijf niets", aliases: ["dry-run"], short: "n"),
+        Opties.exitcode, Opties.formaat([.tekst, .tsv, .csv, .json, .html, .xlsx, .md]),
+      ] + Opties.uitvoer,
+      examples: [
+        Example(
+          "leerplicht absoluut vergelijk --brp brp.csv --inschrijvingen inschrijvingen.csv --proef",
+          "wat zou er gebeuren"),
+        Example(
+          "leerplicht absoluut vergelijk --brp brp.csv --inschrijvingen inschrijvingen.csv"
+            + " --per 1-10-2026", "zoals het op 1 oktober was"),
+      ], group: "Meldingen"),
+    .eigen { loop in try Vergelijkingsvraag(loop).draai() })
+
+  static let onderzoek = Opdracht(
+    CommandSpec(
+      "absoluut onderzoek", "vastleggen wat een onderzoek naar absoluut verzuim opleverde",
+      discussion: """
+        Met een uitkomst is de termijn van het onderzoek voldaan. Bij 'echt' staat het verzuim \
+        vast vanaf de eerste dag zonder inschrijving (--begin), en gaan de termijnen voor een \
+        thuiszitter lopen. De andere uitkomsten zijn administratief.
+        """,
+      options: Opties.bijCasus + [
+        OptionSpec("uitkomst", Opties.codes(Onderzoeksuitkomst.self), "wat eruit kwam"),
+        OptionSpec(
+          "ingezet", Opties.codes(Onderzoeksactie.self), "wat in gang is gezet", repeats: true),
+        OptionSpec(
+          "begin", .value("DATUM"), "eerste dag van echt verzuim",
+          default: "de eerste dag zonder inschrijving, anders de dag van het vermoeden"),
+        Opties.tekst,
+      ] + Opties.daad,
+      examples: [
+        Example(
+          "leerplicht absoluut onderzoek L2026-0042 --ingezet adrescontrole --ingezet svb",
+          "publiekszaken kijkt, de SVB weet ervan"),
+        Example(
+          "leerplicht absoluut onderzoek L2026-0042 --uitkomst wacht-op-intake", "administratief"),
+      ], group: "Meldingen"),
+    .daad(.behandelen) { sessie, waarden in
+      try sessie.onderzoek(
+        waarden.casus(), uitkomst: waarden.code("uitkomst"), ingezet: waarden.codes("ingezet"),
+        begin: waarden.datum("begin"), tekst: waarden.tekst("tekst") ?? "",
+        op: waarden.datum("op"), verwacht: waarden.getal("verwacht"))
+    })
+
+  static let lijst = Opdracht(
+    CommandSpec(
+      "absoluut lijst", "vermoedens van absoluut verzuim en hun onderzoek tonen",
+      options: [
+        OptionSpec(
+          "met-administratief", "ook wat administratief bleek, en daarom niet meetelt"),
+        Opties.exitcode,
+      ] + Opties.lijst,
+      examples: [
+        Example("leerplicht absoluut lijst", "wat nog te onderzoeken is, en wat echt is"),
+        Example("leerplicht absoluut lijst --met-administratief", "alles wat gevonden is"),
+      ], group: "Meldingen"),
+    .vraag { loop, lezing in
+      Absoluutlijst(
+        rijen: try lezing.absoluutrijen(
+          metAdministratief: loop.waarden.vlag("met-administratief")),
+        per: lezing.assen.per
+      ).antwoord
+    })
+}
+
+/// Runs a comparison and shows its report.
+struct Vergelijkingsvraag {
+  private let loop: Loop
+  private let bestanden: [Vergelijkingsbestand: String]
+
+  init(_ loop: Loop) throws {
+    self.loop = loop
+    bestanden = [
+      .brp: try loop.waarden.verplicht("brp"),
+      .inschrijvingen: try loop.waarden.verplicht("inschrijvingen"),
+    ]
+  }
+
+  func draai() throws {
+    let per = try loop.waarden.datum("per") ?? loop.omstandigheden.vandaag
+    guard per <= loop.omstandigheden.vandaag else {
+      throw loop.waarden.fout("per", "deze dag ligt in de toekomst")
+    }
+    let verslag = try vergelijk(per)
+    for (bestand, tekst) in verslag.berichten { loop.uitvoer.zeg("\(naam(bestand)): \(tekst).") }
+    if verslag.nietVergeleken > 0 {
+      loop.uitvoer.zeg(
+        "\(verslag.nietVergeleken) niet vergeleken: een rij over deze jongeren is geweigerd.")
+    }
+    let isScherm = loop.uitvoer.isScherm
+    let antwoord = Vergelijkingsantwoord(
+      verslag: verslag, per: per, isProef: loop.waarden.vlag("proef"), naam: naam)
+    if !isScherm { antwoord.weigeringen.forEach(loop.uitvoer.zeg) }
+    let totaal = verslag.geweigerd.count
+    do {
+      try Antwoorder(loop).toon(antwoord.antwoord)
+    } catch Fout.erIsWerk where totaal > 0 {}
+    if verslag.isAfgebroken { throw Fout.afgebroken }
+    guard let eerste = verslag.geweigerd.first else { return }
+    try loop.uitvoer.sluit()
+    throw Fout.overgeslagenRijen(bestand: naam(eerste.bestand), aantal: totaal)
+  }
+
+  private func vergelijk(_ per: Datum) throws -> Vergelijkingsverslag {
+    let brp = try Invoer.lees(naam(.brp))
+    let inschrijvingen = try Invoer.lees(naam(.inschrijvingen))
+    let dossier = try loop.dossier()
+    let vergelijking = Inschrijvingsvergelijking(
+      brp: brp, inschrijvingen: inschrijvingen, per: per, loop.omstandigheden)
+    do {
+      guard !loop.waarden.vlag("proef") else { return try vergelijking.proef(dossier) }
+      let verslag = try vergelijking.draai(dossier) { aantal in
+        loop.uitvoer.meldVoortgang("\(aantal) rijen")
+        return Signals.pending == nil
+      }
+      loop.uitvoer.eindeVoortgang()
+      return verslag
+    } catch let fout as Vergelijkingsfout {
+      guard case .onbruikbaar(let regel, let kolom, let reden) = fout.fout else { throw fout }
+      throw Fout.bestandsregel(
+        bestand: naam(fout.bestand), regel: regel, veld: kolom, reden: reden)
+    }
+  }
+
+  private func naam(_ bestand: Vergelijkingsbestand) -> String {
+    bestanden[bestand] ?? bestand.rawValue
+  }
+}
