@@ -1,5 +1,5 @@
 public import Domein
-import EventLog
+public import EventLog
 import Kalender
 import ReadModels
 
@@ -46,6 +46,23 @@ extension Lezing {
           meldingen: try (meldingen[nummer] ?? []).map {
             try toestand(MeldingAggregaat.self, .melding($0))
           }.filter { $0.nummer != nil }))
+    }
+  }
+
+  /// What was recorded about some jongeren after an event, in their own streams, those of their
+  /// casussen and of their meldingen.
+  public func sindsdien(
+    _ jongeren: Set<Jongerenummer>, na nummer: Gebeurtenisnummer
+  ) throws -> [Jongerenummer: [RecordedEvent]] {
+    let casussen = try casussenPerJongere()
+    let meldingen = try meldingenPerJongere()
+    return try jongeren.reduce(into: [:]) { alle, jongere in
+      let stromen =
+        [Stroom.jongere(jongere)] + (casussen[jongere] ?? []).map(Stroom.casus)
+        + (meldingen[jongere] ?? []).map(Stroom.melding)
+      alle[jongere] = try stromen.flatMap(gebeurtenissen)
+        .filter { $0.position.number > nummer.waarde }
+        .sorted { $0.position.number < $1.position.number }
     }
   }
 

@@ -74,12 +74,12 @@ public enum Definitie: String, Codelijst {
     case .langdurigRelatief: "Kamerbrief 26695-108 (2016), bijlage"
     case .thuiszitter2014: "Kamerbrief 26695-95 (2014)"
     case .thuiszitter2016: "Kamerbrief 26695-108 (2016)"
-    case .thuiszitterApeldoornOud: "Rekenkamer Apeldoorn 2021, paragraaf 1.2"
+    case .thuiszitterApeldoornOud: "Rekenkamer Apeldoorn 2021, conclusie 1"
     case .thuiszitterApeldoorn: "Jaarverslag Leerplicht/RMC 2017-2018"
     case .thuiszitterSwv: "Jaarverslag Coöperatie SWV 25-05 U.A. 2019"
     case .langerDanDrieMaanden: "Kamerbrief thuiszitterspact 2019, bijlage"
-    case .vrijstelling: "Opgave ex artikel 25 (BWBR0015560), paragraaf 2"
-    case .procesVerbaal: "Opgave ex artikel 25 (BWBR0015560), paragraaf 4"
+    case .vrijstelling: "Opgave ex artikel 25 (BWBR0015560)"
+    case .procesVerbaal: "Opgave ex artikel 25 (BWBR0015560)"
     }
   }
 

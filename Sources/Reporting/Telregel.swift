@@ -46,7 +46,7 @@ public struct Telregel: Hashable, Sendable {
   public var casus: Casusnummer?
   /// First day.
   public var van: Datum?
-  /// First day after it; nil while it lasts.
+  /// First day after it; nil while it lasts on the day that is asked about.
   public var tot: Datum?
   /// Where the jongere lived; nil when unknown.
   public var gemeente: Gemeentecode?
@@ -124,7 +124,7 @@ struct Telvondst {
   private func regel(_ cel: Telcel, _ stand: Telstand, _ nummer: Jongerenummer) -> Telregel {
     Telregel(
       cel: cel, schoolsoort: stand.groep, jongere: nummer, casus: stand.casus, van: stand.begin,
-      tot: stand.tot, gemeente: gemeente(op: stand.sinds))
+      tot: stand.tot.flatMap { $0 <= periode.per ? $0 : nil }, gemeente: gemeente(op: stand.sinds))
   }
 
   // MARK: Counts.

@@ -11,6 +11,8 @@ struct Cijfers {
   let assen: Assen
   let leerplichtigen: Int?
   let perGemeente: Bool
+  /// The last event that was counted: with it the same figure can be made again later.
+  let stand: Gebeurtenisnummer
 
   /// The school year, the day and the knowledge, in words.
   var grond: String {
@@ -65,12 +67,22 @@ struct Cijferantwoord {
   init(_ cijfers: Cijfers) { self.cijfers = cijfers }
 
   var antwoord: Antwoord {
-    var antwoord = Antwoord(tabel: { tabel }, json: { json })
+    var antwoord = Antwoord(tabel: { tabel }, scherm: scherm, json: { json })
     antwoord.mededelingen = cijfers.tellingen.count == 1 ? cijfers.mededelingen : []
     return antwoord
   }
 
   // MARK: Table.
+
+  /// On a screen a single figure does not repeat its name, nor a column that is empty.
+  private var scherm: [String]? {
+    guard let definitie = cijfers.tellingen.first?.definitie, cijfers.tellingen.count == 1 else {
+      return nil
+    }
+    return tabel.columns.map(\.key).filter {
+      $0 != "definitie" && ($0 != "onderdeel" || definitie.onderdeel != nil)
+    }
+  }
 
   private var isSaldo: Bool { cijfers.tellingen.contains(where: \.definitie.isSaldo) }
   private var isAantal: Bool { cijfers.tellingen.contains { !$0.definitie.isSaldo } }
@@ -79,7 +91,7 @@ struct Cijferantwoord {
     (isSaldo ? Telcel.saldo : []) + (isAantal ? [.aantal] : [])
   }
 
-  private var tabel: Table {
+  var tabel: Table {
     var kolommen: [Table.Column] = [.init(key: "definitie", title: "Definitie")]
     if cijfers.perGemeente { kolommen.append(.init(key: "gemeente", title: "Gemeente")) }
     kolommen += [
@@ -143,6 +155,7 @@ struct Cijferantwoord {
     leden += [
       JSONMember("per", .string(cijfers.assen.per.iso)),
       JSONMember("bekendOp", .optional(cijfers.assen.bekendOp?.description)),
+      JSONMember("stand", .string(cijfers.stand.description)),
       JSONMember("leerplichtigen", .optional(cijfers.leerplichtigen)),
     ]
     if cijfers.tellingen.count == 1 { return .object(leden + cijferleden(telling)) }

@@ -1,5 +1,6 @@
 import Application
 import Domein
+import EventLog
 import Formats
 import JSON
 import Kalender
@@ -66,6 +67,10 @@ struct Tellijst {
 struct Telverschilantwoord {
   let cijfers: Cijfers
   let met: Cijfers
+  let regels: [Telverschil.Regel]
+  /// What was recorded since the earlier of two moments of knowledge; nil when it is about another
+  /// difference.
+  let sindsdien: [Jongerenummer: [RecordedEvent]]?
 
   var antwoord: Antwoord {
     var antwoord = Antwoord(tabel: { tabel }, json: { json })
@@ -73,9 +78,13 @@ struct Telverschilantwoord {
     return antwoord
   }
 
-  private var regels: [Telverschil.Regel] {
-    guard let een = cijfers.tellingen.first, let ander = met.tellingen.first else { return [] }
-    return Telverschil(een, ander).regels
+  /// Steps of the daily job change no figure.
+  private func gebeurtenissen(_ jongere: Jongerenummer) -> [String] {
+    (sindsdien?[jongere] ?? []).compactMap { event in
+      let soort = Gebeurtenissen.kaal(event.type)
+      guard soort != "termijn-geescaleerd", soort != "signaal-gegeven" else { return nil }
+      return "#\(event.position.number) \(soort)"
+    }
   }
 
   private var tabel: Table {
@@ -84,12 +93,13 @@ struct Telverschilantwoord {
       columns: [
         .init(key: "jongere", title: "Jongere"), .init(key: "casus", title: "Casus"),
         .init(key: "cellen", title: "Hier"), .init(key: "anders", title: "Daar"),
-      ],
+      ]
+        + (sindsdien == nil ? [] : [.init(key: "gebeurtenissen", title: "Vastgelegd sindsdien")]),
       rows: regels.map { regel in
         [
           .text(regel.jongere.tekst), .text(lijst(regel.casussen.map(\.tekst))),
           .text(lijst(regel.cellen)), .text(lijst(regel.anders)),
-        ]
+        ] + (sindsdien == nil ? [] : [.text(lijst(gebeurtenissen(regel.jongere)))])
       })
   }
 
@@ -108,6 +118,8 @@ struct Telverschilantwoord {
                 "jongere": .string(regel.jongere.tekst),
                 "casussen": .strings(regel.casussen.map(\.tekst)),
                 "cellen": .strings(regel.cellen), "anders": .strings(regel.anders),
+                "gebeurtenissen": sindsdien == nil
+                  ? .null : .strings(gebeurtenissen(regel.jongere)),
               ]
             })),
       ])

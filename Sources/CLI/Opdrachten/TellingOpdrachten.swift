@@ -1,12 +1,45 @@
 import Application
 import ArgumentParsing
 import Domein
+import EventLog
 import Kalender
 import Reporting
 
 /// Figures under a definition.
 enum TellingOpdrachten {
-  static let alle: [Opdracht] = [telling]
+  static let alle: [Opdracht] = [telling, verslag]
+
+  private static let schooljaar = OptionSpec(
+    "schooljaar", .value("SCHOOLJAAR"), "welk schooljaar, zoals 2025-2026",
+    default: "dit schooljaar")
+  private static let leerplichtigen = OptionSpec(
+    "leerplichtigen", .value("AANTAL"), "hoeveel leerplichtigen er zijn, voor aandelen")
+  private static let metAdministratief = OptionSpec(
+    "met-administratief", "tel ook absoluut verzuim mee dat administratief bleek")
+  private static let perGemeente = OptionSpec(
+    "per-gemeente", "cijfers per gemeente waar de jongere woonde")
+
+  static let verslag = Opdracht(
+    CommandSpec(
+      "verslag", "jaarverslag voor de gemeenteraad: alle cijfers met definitie en bron",
+      discussion: """
+        Het verslag gaat voor 1 oktober naar de raad (Leerplichtwet 1969, artikel 25). Het noemt \
+        geen namen of nummers van jongeren. Met --opgave krijgt u in plaats daarvan de aantallen \
+        die de jaarlijkse leerplichttelling vraagt, per schoolsoort.
+        """,
+      options: [
+        schooljaar, leerplichtigen, metAdministratief, perGemeente,
+        OptionSpec("opgave", "de aantallen die de leerplichttelling vraagt"),
+      ] + Opties.lijst,
+      examples: [
+        Example(
+          "leerplicht verslag --schooljaar 2025-2026 --leerplichtigen 24021 --formaat html"
+            + " --uit verslag.html", "een pagina voor de raad"),
+        Example(
+          "leerplicht verslag --schooljaar 2025-2026 --opgave --formaat csv --uit opgave.csv",
+          "de aantallen voor de leerplichttelling"),
+      ], group: "Cijfers"),
+    .vraag { loop, lezing in try Telvraag(loop, lezing).verslag() })
 
   static let telling = Opdracht(
     CommandSpec(
@@ -22,15 +55,8 @@ enum TellingOpdrachten {
         --verschil-per met een andere dag, --verschil-bekend-op met wat toen bekend was.
         """,
       options: [
-        OptionSpec(
-          "schooljaar", .value("SCHOOLJAAR"), "welk schooljaar, zoals 2025-2026",
-          default: "dit schooljaar"),
-        OptionSpec("definitie", Opties.codes(Definitie.self), "onder welke definitie"),
-        OptionSpec(
-          "leerplichtigen", .value("AANTAL"), "hoeveel leerplichtigen er zijn, voor aandelen"),
-        OptionSpec(
-          "met-administratief", "tel ook absoluut verzuim mee dat administratief bleek"),
-        OptionSpec("per-gemeente", "cijfers per gemeente waar de jongere woonde"),
+        schooljaar, OptionSpec("definitie", Opties.codes(Definitie.self), "onder welke definitie"),
+        leerplichtigen, metAdministratief, perGemeente,
         OptionSpec("lijst", "wie er achter elke cel staat"),
         OptionSpec(
           "verschil", Opties.codes(Definitie.self), "welke jongeren anders tellen onder deze"),
@@ -48,7 +74,12 @@ enum TellingOpdrachten {
           "leerplicht telling --definitie thuiszitter-2016 --verschil thuiszitter-apeldoorn",
           "wie het verschil tussen twee definities maakt"),
       ], group: "Cijfers"),
-    .vraag { loop, lezing in try Telvraag(loop, lezing).antwoord() })
+    .vraag { loop, lezing in
+      var antwoord = try Telvraag(loop, lezing).antwoord()
+      // JSON says by itself what was counted.
+      if loop.uitvoer.isJSON { antwoord.mededelingen = [] }
+      return antwoord
+    })
 }
 
 /// Counts what was asked, along one or two pairs of axes.
@@ -80,6 +111,12 @@ struct Telvraag {
       ? Tellijst(cijfers: cijfers).antwoord : Cijferantwoord(cijfers).antwoord
   }
 
+  func verslag() throws -> Antwoord {
+    let cijfers = try cijfers(Definitie.allCases, lezing)
+    return loop.waarden.vlag("opgave")
+      ? Opgave(cijfers: cijfers).antwoord : Jaarverslag(cijfers: cijfers).antwoord
+  }
+
   /// The option that asks for a comparison; nil when none does.
   private var ander: String? {
     ["verschil", "verschil-per", "verschil-bekend-op"].first { loop.waarden.tekst($0) != nil }
@@ -108,7 +145,9 @@ struct Telvraag {
     }
     return Cijfers(
       tellingen: tellingen, assen: lezing.assen, leerplichtigen: try leerplichtigen(),
-      perGemeente: loop.waarden.vlag("per-gemeente"))
+      perGemeente: loop.waarden.vlag("per-gemeente"),
+      stand: try lezing.assen.bekendOp
+        ?? Gebeurtenisnummer(try lezing.kop().position.number))
   }
 
   private func leerplichtigen() throws -> Int? {
@@ -124,8 +163,14 @@ struct Telvraag {
       per: try waarden.datum("verschil-per") ?? lezing.assen.per,
       bekendOp: bekendOp ?? lezing.assen.bekendOp)
     let met: Definitie = try waarden.code("verschil") ?? definitie
+    let anders = try self.cijfers(
+      [met], assen == lezing.assen ? lezing : lezing.langs(assen))
+    let regels = zip(cijfers.tellingen, anders.tellingen).flatMap { Telverschil($0, $1).regels }
+    let sinds = bekendOp.map { min($0, lezing.assen.bekendOp ?? $0) }
     return Telverschilantwoord(
-      cijfers: cijfers,
-      met: try self.cijfers([met], assen == lezing.assen ? lezing : lezing.langs(assen)))
+      cijfers: cijfers, met: anders, regels: regels,
+      sindsdien: try sinds.map {
+        try lezing.sindsdien(Set(regels.map(\.jongere)), na: $0)
+      })
   }
 }
