@@ -83,6 +83,8 @@ public struct Rijencontrole {
       let rijen = Jongererijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
+        && (rijen?.vrijstellingen ?? []).sorted { $0.gebeurtenis < $1.gebeurtenis }
+          == weergaven.vrijstellingsrijen(van: nummer)
     case .partner, .functionaris, .instelling, .levering, .bewaking: return true
     }
   }

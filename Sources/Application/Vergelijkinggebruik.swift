@@ -176,8 +176,8 @@ extension Sessie {
 
   /// A new suspicion opens a casus, once; one that is solved closes it.
   ///
-  /// What an officer found to be real is not explained away by a register that says the child was
-  /// enrolled all that time: that casus waits for a person.
+  /// A casus that an officer opened, or found to be real, is not explained away by a register that
+  /// says the child was enrolled all that time: it waits for a person.
   private func trekGevolg(
     _ oordeel: Vergelijkingsoordeel, _ nummer: Jongerenummer, _ jongere: Jongere, per: Datum
   ) throws -> Gevolg? {
@@ -196,10 +196,12 @@ extension Sessie {
     guard let open, let opening = try casus(open).toestand.opening, opening.op <= per else {
       return nil
     }
-    let sinds = jongere.vergelijkingen.last { $0.uitkomst == .vermoedelijkAbsoluut }?.sinds
+    let vermoeden = jongere.vergelijkingen.last { $0.uitkomst == .vermoedelijkAbsoluut }
+    let isGevonden = try vermoeden != nil && casus(open).toestand.onderzoeksuitkomst != .echt
     guard
-      let reden = oordeel.uitkomst.sluitreden(jongere, sinds: sinds ?? opening.op, per: per),
-      try reden != .administratief || casus(open).toestand.onderzoeksuitkomst != .echt
+      let reden = oordeel.uitkomst.sluitreden(
+        jongere, sinds: vermoeden?.sinds ?? opening.op, per: per),
+      isGevonden || reden != .administratief
     else { return nil }
     try besluit(
       CasusAggregaat.self, .casus(open),

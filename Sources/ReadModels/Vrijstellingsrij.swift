@@ -1,6 +1,14 @@
 public import Domein
 public import Kalender
 
+/// The rows of exemptions and leave.
+public protocol Vrijstellingsweergaven {
+  /// Exemptions or leave of everyone, by first day.
+  func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij]
+  /// Exemptions and leave of one jongere.
+  func vrijstellingsrijen(van jongere: Jongerenummer) throws -> [Vrijstellingsrij]
+}
+
 /// An exemption or leave, asked for or decided on, as lists show it.
 public struct Vrijstellingsrij: Equatable, Sendable {
   /// The jongere.

@@ -4,7 +4,7 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven {
+public protocol Weergaven: Vrijstellingsweergaven {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -13,9 +13,6 @@ public protocol Weergaven {
   func jongererij(_ nummer: Jongerenummer) throws -> Jongererij?
   /// All jongeren, by surname.
   func jongererijen() throws -> [Jongererij]
-
-  /// Exemptions or leave of everyone, by first day.
-  func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij]
 
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?

@@ -6,20 +6,36 @@ import SQLite
 // MARK: Exemptions and leave.
 
 extension SQLiteWeergaven {
+  private static let vrijstellingskolommen = """
+    SELECT jongere, gebeurtenis, soort, artikel, aangevraagd_op, van, tot, schooldagen, besluit, \
+    schoolsoort FROM vrijstelling_rij
+    """
+
+  private static func vrijstellingsrij(_ rij: Rijlezer) throws -> Vrijstellingsrij {
+    Vrijstellingsrij(
+      jongere: try rij.kenmerk(0), gebeurtenis: Gebeurtenisnummer(rij.getal(1)),
+      soort: try rij.code(2), artikel: rij.tekst(3), aangevraagdOp: rij.optioneleDag(4),
+      van: rij.dag(5), totEnMet: rij.optioneleDag(6), schooldagen: rij.statement.optionalInt(7),
+      besluit: rij.statement.optionalText(8), schoolsoort: try rij.optioneleCode(9))
+  }
+
   func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij] {
     try connection.rijen(
-      """
-      SELECT jongere, gebeurtenis, soort, artikel, aangevraagd_op, van, tot, schooldagen, besluit, \
-      schoolsoort FROM vrijstelling_rij WHERE soort = ?1 ORDER BY van, jongere, gebeurtenis
-      """
+      Self.vrijstellingskolommen + " WHERE soort = ?1 ORDER BY van, jongere, gebeurtenis"
     ) {
       $0.bind(1, soort.rawValue)
-    } _: { rij in
-      Vrijstellingsrij(
-        jongere: try rij.kenmerk(0), gebeurtenis: Gebeurtenisnummer(rij.getal(1)),
-        soort: try rij.code(2), artikel: rij.tekst(3), aangevraagdOp: rij.optioneleDag(4),
-        van: rij.dag(5), totEnMet: rij.optioneleDag(6), schooldagen: rij.statement.optionalInt(7),
-        besluit: rij.statement.optionalText(8), schoolsoort: try rij.optioneleCode(9))
+    } _: {
+      try Self.vrijstellingsrij($0)
+    }
+  }
+
+  func vrijstellingsrijen(van jongere: Jongerenummer) throws -> [Vrijstellingsrij] {
+    try connection.rijen(
+      Self.vrijstellingskolommen + " WHERE jongere = ?1 ORDER BY gebeurtenis"
+    ) {
+      $0.bind(1, jongere.tekst)
+    } _: {
+      try Self.vrijstellingsrij($0)
     }
   }
 

@@ -8,7 +8,7 @@ public struct Vrijstellingsverzoek: Equatable, Sendable {
   public let van: Datum
   /// Last day asked for; nil for as long as the ground allows.
   public let totEnMet: Datum?
-  /// Whether the statement says that the jongere will never be fit for a school (art. 6 lid 3).
+  /// Whether the statement says that the jongere will never be fit for a school (artikel 6 lid 3).
   public let nooitGeschikt: Bool
   /// The statement that came with it.
   public let verklaring: Verklaring?

@@ -13,6 +13,7 @@ struct Vrijstellingstoets {
   private var verzoek: Vrijstellingsverzoek { aanvraag.verzoek }
 
   /// Artikel 7: of an appointed expert, not older than three months on the day of the appeal.
+  ///
   /// Artikel 8 lid 2: not placed at a school of that richting in the year before.
   private var verklaringsweigering: Aanvraagweigering? {
     guard let vereist = verzoek.artikel.vereisteVerklaring else { return nil }
