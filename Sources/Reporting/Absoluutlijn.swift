@@ -51,8 +51,9 @@ extension Casus {
 }
 
 extension Jongere {
-  /// What comparisons found: from the first day without enrolment up to the finding that it is
-  /// solved. A suspicion that an administrative casus was opened for is left out with it.
+  /// What comparisons found: from the first day without enrolment up to the end of the suspicion.
+  ///
+  /// A suspicion that an administrative casus was opened for is left out with it.
   fileprivate func vermoedens(_ casussen: [Casus], behalve weg: [Casus]) -> [Telspanne] {
     vergelijkingen.indices.compactMap { index in
       let feit = vergelijkingen[index]
