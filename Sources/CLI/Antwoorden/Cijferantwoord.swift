@@ -69,7 +69,39 @@ struct Cijferantwoord {
   var antwoord: Antwoord {
     var antwoord = Antwoord(tabel: { tabel }, scherm: scherm, json: { json })
     antwoord.mededelingen = cijfers.tellingen.count == 1 ? cijfers.mededelingen : []
+    // A file goes its own way: what was counted, and how, goes with it.
+    let verslag = Jaarverslag(cijfers: cijfers, titel: cijfers.titel)
+    antwoord.bijlagen = [
+      .md: { verslag.markdown }, .html: { verslag.pagina.render() }, .xlsx: { try werkmap() },
+    ]
     return antwoord
+  }
+
+  // MARK: Files.
+
+  private func werkmap() throws -> [UInt8] {
+    do {
+      return try XLSXWorkbook(sheets: [
+        .init(tabel, name: "Cijfers"), .init(toelichting, name: "Toelichting"),
+      ]).render()
+    } catch {
+      throw Fout.invoerUitvoer(reden: "het werkblad kon niet worden gemaakt")
+    }
+  }
+
+  /// The axes, and every definition with its source and settings.
+  private var toelichting: Table {
+    let assen: [(String, String)] = [
+      ("Cijfers", cijfers.grond), ("Stand van het logboek", cijfers.stand.description),
+      ("Leerplichtigen", cijfers.leerplichtigen.map { "\($0)" } ?? "niet opgegeven"),
+    ]
+    let definities = zip(cijfers.tellingen, cijfers.mededelingen).map {
+      ($0.definitie.omschrijving, $1)
+    }
+    return Table(
+      caption: "Toelichting",
+      columns: [.init(key: "wat", title: "Wat"), .init(key: "uitleg", title: "Uitleg")],
+      rows: (assen + definities).map { [.text($0.0), .text($0.1)] })
   }
 
   // MARK: Table.

@@ -10,6 +10,14 @@ import Reporting
 /// Leerplichtwet 1969, artikel 25. It names no jongere.
 struct Jaarverslag {
   let cijfers: Cijfers
+  /// What stands above it.
+  let titel: String
+
+  init(cijfers: Cijfers, titel: String? = nil) {
+    self.cijfers = cijfers
+    let jaar = cijfers.tellingen.first?.omgeving.periode.schooljaar.naam ?? ""
+    self.titel = titel ?? "Jaarverslag leerplicht \(jaar)"
+  }
 
   var antwoord: Antwoord {
     var antwoord = Antwoord(
@@ -17,11 +25,6 @@ struct Jaarverslag {
       json: Cijferantwoord(cijfers).antwoord.json)
     antwoord.bijlagen = [.md: { markdown }, .html: { pagina.render() }]
     return antwoord
-  }
-
-  private var titel: String {
-    let jaar = cijfers.tellingen.first?.omgeving.periode.schooljaar.naam ?? ""
-    return "Jaarverslag leerplicht \(jaar)"
   }
 
   private var inleiding: [String] {
@@ -57,7 +60,8 @@ struct Jaarverslag {
     )
   }
 
-  private var markdown: [UInt8] {
+  /// As Markdown.
+  var markdown: [UInt8] {
     var tekst = "# \(Markdown.inline(titel))\n\n"
     for alinea in inleiding { tekst += Markdown.paragraph(alinea) + "\n\n" }
     for telling in cijfers.tellingen {
@@ -68,7 +72,8 @@ struct Jaarverslag {
     return Array(tekst.utf8)
   }
 
-  private var pagina: HTMLPage {
+  /// As a page of its own.
+  var pagina: HTMLPage {
     var pagina = HTMLPage(
       title: titel, heading: titel, skipLabel: "Naar de inhoud",
       printFooter: .init(before: "Pagina ", between: " van ", note: titel))
