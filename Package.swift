@@ -93,6 +93,8 @@ let package = Package(
       ]),
     /// Use cases: load, fold, decide, append; the daily job; queries.
     room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
+    /// Counting definitions, figures, and the difference between two of them.
+    room("Reporting", ["Domein", "Kalender"]),
     /// Imports with a verdict for every row; exports: agenda, lists, letters.
     ///
     /// The templates of letters are embedded at build.
@@ -108,8 +110,8 @@ let package = Package(
       "CLI",
       [
         "Application", "ArgumentParsing", "Domein", "EventCodec", "EventLog", "Exchange", "Formats",
-        "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "SQLite", "SQLiteEventLog",
-        "SQLiteReadModels",
+        "Hashing", "JSON", "Kalender", "Platform", "ReadModels", "Reporting", "SQLite",
+        "SQLiteEventLog", "SQLiteReadModels",
       ]),
     /// Three lines: arguments in, exit code out.
     .executableTarget(
@@ -136,9 +138,10 @@ let package = Package(
     tests(
       "ApplicationTests",
       [
-        "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "SQLiteEventLog",
-        "SQLiteReadModels",
+        "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "Reporting",
+        "SQLiteEventLog", "SQLiteReadModels",
       ]),
+    tests("ReportingTests", ["Domein", "Kalender", "Reporting"]),
     /// Not a test: what `scripts/bench` times.
     .executableTarget(
       name: "Meting", dependencies: ["Domein", "Kalender"], path: "Tests/Meting",

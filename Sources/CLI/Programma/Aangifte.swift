@@ -11,7 +11,8 @@ enum Aangifte {
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
     JongereOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
-    PartnerOpdrachten.alle, VergelijkOpdracht.alle, MagOpdracht.alle,
+    PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
+    MagOpdracht.alle,
     BriefOpdrachten.alle, ErvaringOpdrachten.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
   ].flatMap(\.self)

@@ -34,6 +34,8 @@ enum Fout: Error {
   case teVeelWijzigingen(bestand: String, aantal: Int, bekend: Int)
   /// The daily job could not handle some holders; the rest is done.
   case bewakingMislukt([String])
+  /// A figure does not add up.
+  case tellingKloptNiet(definitie: String, rij: String, saldo: Int, eind: Int)
   /// Something was found that is not right; the findings were printed.
   case bevindingen
   /// Not all lines succeeded; the lines were printed.

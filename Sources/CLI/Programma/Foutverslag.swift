@@ -75,7 +75,7 @@ struct Foutverslag {
     case .bevindingen, .nietAllesGelukt, .erIsWerk, .lezerWeg: return true
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
       .anderDossier, .instelling, .bestandsregel, .geweigerdeRijen, .overgeslagenRijen,
-      .teVeelWijzigingen, .bewakingMislukt, .afgebroken:
+      .teVeelWijzigingen, .bewakingMislukt, .tellingKloptNiet, .afgebroken:
       return false
     }
   }
@@ -161,6 +161,12 @@ extension Foutverslag {
         code: Afsluitcode.mislukt, soort: "bewaking-mislukt",
         melding: "niet bewaakt: \(houders.joined(separator: "; ")); dit blijft open staan",
         raad: "Typ 'leerplicht dossier controleer'.")
+    case .tellingKloptNiet(let definitie, let rij, let saldo, let eind):
+      return Inhoud(
+        code: Afsluitcode.bevindingen, soort: "telling-klopt-niet",
+        melding: "telling \(definitie), rij \(rij): aanvang en nieuw min opgelost, verhuisd en 18"
+          + " geworden is \(saldo), maar eind is \(eind); er is geen cijfer gegeven",
+        raad: "Typ 'leerplicht dossier controleer'.")
     case .afgebroken:
       return Inhoud(
         code: Afsluitcode.afgebroken, soort: "afgebroken",
@@ -205,9 +211,8 @@ extension Foutverslag {
         bestand: bestand,
         raad: "Is dit het goede bestand? Bekijk het met --proef; zet met --toch door.")
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
-      .anderDossier, .instelling, .bewakingMislukt, .afgebroken, .bevindingen, .nietAllesGelukt,
-      .erIsWerk,
-      .lezerWeg:
+      .anderDossier, .instelling, .bewakingMislukt, .tellingKloptNiet, .afgebroken, .bevindingen,
+      .nietAllesGelukt, .erIsWerk, .lezerWeg:
       return inhoud(fout)
     }
   }

@@ -81,20 +81,30 @@ final class Loop {
     // A question about a meeting in the past is asked as of that day.
     let anders = try waarden.datum("datum").map { min($0, omstandigheden.vandaag) }
     let per = try waarden.datum("per") ?? anders ?? omstandigheden.vandaag
-    guard let tekst = waarden.tekst("bekend-op") else { return Assen(per: per) }
-    if let nummer = Gebeurtenisnummer(tekst: tekst) { return Assen(per: per, bekendOp: nummer) }
+    return Assen(
+      per: per,
+      bekendOp: try bekendOp("bekend-op") { tijdstip in
+        try dossier.lees { try $0.log.position(at: tijdstip).number }
+      })
+  }
+
+  /// The moment of knowledge that an option names: an instant, a day or an event; nil when absent.
+  ///
+  /// - Parameter positie: the last event recorded at or before an instant.
+  func bekendOp(_ naam: String, positie: (String) throws -> Int) throws -> Gebeurtenisnummer? {
+    guard let tekst = waarden.tekst(naam) else { return nil }
+    if let nummer = Gebeurtenisnummer(tekst: tekst) { return nummer }
     let tijdstip: Tijdstip
     if let gegeven = Tijdstip(iso: tekst) {
       tijdstip = gegeven
-    } else if let dag = try? waarden.datum("bekend-op"),
+    } else if let dag = try? waarden.datum(naam),
       let einde = Tijdstip(nederlandseDag: dag, uur: 23, minuut: 59, seconde: 59)
     {
       tijdstip = einde
     } else {
-      throw waarden.fout("bekend-op", "verwacht een tijdstip, een dag of een gebeurtenis (#1234)")
+      throw waarden.fout(naam, "verwacht een tijdstip, een dag of een gebeurtenis (#1234)")
     }
-    let positie = try dossier.lees { try $0.log.position(at: tijdstip.iso) }
-    return Assen(per: per, bekendOp: Gebeurtenisnummer(positie.number))
+    return Gebeurtenisnummer(try positie(tijdstip.iso))
   }
 
   /// The name by which this command is recognised when it comes again.

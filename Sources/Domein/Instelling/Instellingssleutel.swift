@@ -14,6 +14,14 @@ public enum Instellingssleutel: String, Codelijst {
   case signaalBijzonder = "signaal-bijzonder"
   /// How many schooldagen make a week a lesweek.
   case lesweekSchooldagen = "lesweek-schooldagen"
+  /// Whether *longer than four weeks* means 28 days or a calendar month in figures.
+  case tellingVierWeken = "telling-vier-weken"
+  /// Whether days of the school's holidays count in figures of long absence.
+  case tellingVakanties = "telling-vakanties"
+  /// Whether figures count absoluut verzuim that turned out to be administrative.
+  case tellingAdministratief = "telling-administratief"
+  /// Whether figures count reports above sixteen hours only.
+  case tellingMeerDanZestien = "telling-meer-dan-zestien"
   /// Mail address that calendar files name as their organiser.
   case agendaAdres = "agenda-adres"
   /// Name of the municipality, as letters give it.
@@ -41,6 +49,10 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesuren: "een lesuur telt als één uur, hoe lang de les ook duurt"
     case .signaalBijzonder: "hoe vaak ziek bij één vak of dagdeel een signaal is"
     case .lesweekSchooldagen: "hoeveel schooldagen een week tot lesweek maken"
+    case .tellingVierWeken: "wat in cijfers langer dan vier weken is: 28-dagen of maand"
+    case .tellingVakanties: "vakantiedagen tellen in cijfers mee voor langdurig verzuim"
+    case .tellingAdministratief: "administratief absoluut verzuim telt in cijfers mee"
+    case .tellingMeerDanZestien: "cijfers tellen meldingen pas boven de zestien uur"
     case .agendaAdres: "mailadres van de afzender in agendabestanden"
     case .gemeenteNaam: "naam van de gemeente in brieven"
     case .briefAfzender: "postadres van de afzender in brieven"
@@ -55,7 +67,10 @@ public enum Instellingssleutel: String, Codelijst {
   /// The value that holds as long as nobody set another.
   public var standaard: String {
     switch self {
-    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren: "nee"
+    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren, .tellingVakanties,
+      .tellingAdministratief, .tellingMeerDanZestien:
+      "nee"
+    case .tellingVierWeken: "28-dagen"
     case .terugvalDagen: "28"
     case .signaalLesweken, .signaalBijzonder: "4"
     case .lesweekSchooldagen: "1"
@@ -78,6 +93,11 @@ public enum Instellingssleutel: String, Codelijst {
     case .signaalLesuren: "Leerplichtwet 1969, artikel 21a: uren les- of praktijktijd"
     case .signaalBijzonder: "keuze; de bronnen zeggen herhaaldelijk"
     case .lesweekSchooldagen: "keuze; geen wet omschrijft lesweek (vergelijk WEB, artikel 8.1.7)"
+    case .tellingVierWeken: "keuze; de bronnen zeggen vier weken en een maand"
+    case .tellingVakanties:
+      "opgave VENS: wie in de laatste vier weken voor de zomer en bij het begin afwezig is, telt"
+    case .tellingAdministratief: "Kamerbrief 26695-108 (2016): administratief verzuim telt niet"
+    case .tellingMeerDanZestien: "Leerplichtwet 1969, artikel 21a: in totaal zestien uur"
     case .agendaAdres: "RFC 5546: een gepubliceerde agenda noemt een afzender"
     case .gemeenteNaam, .briefAfzender, .briefTelefoon:
       "zonder waarde wordt een brief geweigerd die dit noemt"
@@ -91,7 +111,10 @@ public enum Instellingssleutel: String, Codelijst {
   /// What the value may be; nil when it is fine.
   func fout(in waarde: String) -> String? {
     switch self {
-    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren:
+    case .tellingVierWeken:
+      ["28-dagen", "maand"].contains(waarde) ? nil : "28-dagen of maand"
+    case .terugvalLooptDoor, .signaalMeerDanZestien, .signaalLesuren, .tellingVakanties,
+      .tellingAdministratief, .tellingMeerDanZestien:
       ["ja", "nee"].contains(waarde) ? nil : "ja of nee"
     case .terugvalDagen: Self.getal(waarde, 1...366, "een aantal dagen")
     case .signaalLesweken: Self.getal(waarde, 1...20, "een aantal lesweken")

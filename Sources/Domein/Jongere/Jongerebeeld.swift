@@ -1,0 +1,16 @@
+/// Everything that is known about one jongere: what figures are counted from.
+public struct Jongerebeeld: Sendable {
+  /// The jongere.
+  public let jongere: Jongere
+  /// The casussen about the jongere, oldest first.
+  public let casussen: [Casus]
+  /// The meldingen about the jongere, oldest first.
+  public let meldingen: [Melding]
+
+  /// Brings the folded states together.
+  public init(jongere: Jongere, casussen: [Casus] = [], meldingen: [Melding] = []) {
+    self.jongere = jongere
+    self.casussen = casussen
+    self.meldingen = meldingen
+  }
+}

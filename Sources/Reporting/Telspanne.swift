@@ -1,0 +1,133 @@
+import Domein
+import Kalender
+
+/// How a run ended.
+enum Einde: Equatable, Sendable {
+  /// Back, enrolled, exempt, or no longer under the duty for another reason.
+  case opgelost
+  /// Gone to another municipality, or died.
+  case verhuisd
+  /// Turned 18.
+  case achttien
+
+  /// What the closing of a casus says.
+  init(_ reden: Sluitreden) {
+    switch reden {
+    case .verhuisd, .overleden: self = .verhuisd
+    case .achttien: self = .achttien
+    case .terugNaarSchool, .andereOpleiding, .werk, .uitschrijvingOverig, .langdurigZiek,
+      .legitiemAfwezig, .vrijgesteld, .startkwalificatie, .administratief, .onterecht:
+      self = .opgelost
+    }
+  }
+}
+
+/// A span of days of one kind: at home, or enrolled nowhere.
+struct Telspanne: Equatable, Sendable {
+  var van: Datum
+  /// First day after it; nil while it lasts.
+  var tot: Datum?
+  /// How it ended.
+  var einde = Einde.opgelost
+  let casus: Casusnummer?
+  var geoorloofd = false
+  var oorzaak: Oorzaak?
+  var school: Vestiging?
+
+  /// What is left of it when some days do not count: nothing, one piece or two.
+  func zonder(_ snede: Snede) -> [Telspanne] {
+    guard snede.van < tot ?? .laatste, snede.tot.map({ $0 > van }) ?? true else { return [self] }
+    var over: [Telspanne] = []
+    if van < snede.van {
+      var voor = self
+      voor.tot = snede.van
+      voor.einde = snede.einde
+      over.append(voor)
+    }
+    if let verder = snede.tot, tot.map({ $0 > verder }) ?? true {
+      var na = self
+      na.van = max(van, verder)
+      over.append(na)
+    }
+    return over
+  }
+
+  /// The same days in pieces, those of the span authorised.
+  func geoorloofd(_ snede: Snede) -> [Telspanne] {
+    let buiten = zonder(snede)
+    var binnen = self
+    binnen.van = max(van, snede.van)
+    if let verder = snede.tot, tot.map({ $0 > verder }) ?? true {
+      binnen.tot = verder
+      binnen.einde = .opgelost
+    }
+    guard buiten != [self], binnen.tot.map({ $0 > binnen.van }) ?? true else { return buiten }
+    binnen.geoorloofd = true
+    return (buiten + [binnen]).sorted { $0.van < $1.van }
+  }
+}
+
+/// Days that do not count, and what that makes of the run that came up to them.
+struct Snede: Equatable, Sendable {
+  let van: Datum
+  /// First day that counts again; nil when none does.
+  var tot: Datum?
+  var einde = Einde.opgelost
+}
+
+extension [Telspanne] {
+  func zonder(_ sneden: [Snede]) -> [Telspanne] {
+    sneden.reduce(self) { over, snede in over.flatMap { $0.zonder(snede) } }
+  }
+
+  func geoorloofd(_ sneden: [Snede]) -> [Telspanne] {
+    sneden.reduce(self) { over, snede in over.flatMap { $0.geoorloofd(snede) } }
+  }
+}
+
+extension Casus {
+  /// The days on which it was closed.
+  var gesloten: [Snede] {
+    sluitingen.map { Snede(van: $0.op, tot: $0.heropendOp, einde: Einde($0.reden)) }
+  }
+}
+
+extension Jongere {
+  /// The days on which the municipality has no task: outside the duty, exempt, gone, died.
+  func buitenTaak(_ van: Datum, _ plicht: Leerplicht?) -> [Snede] {
+    var sneden: [Snede] = []
+    if let overledenOp { sneden.append(Snede(van: overledenOp, einde: .verhuisd)) }
+    if let weg = verhuisdOp(na: van) { sneden.append(Snede(van: weg.van, einde: .verhuisd)) }
+    if let plicht {
+      let einde = max(plicht.leerplichtTot, plicht.kwalificatieplichtTot ?? .eerste)
+        .plus(dagen: 1)
+      sneden.append(Snede(van: einde, einde: einde == achttienOp ? .achttien : .opgelost))
+      sneden.append(Snede(van: .eerste, tot: plicht.leerplichtVan))
+    }
+    for vrijstelling in vrijstellingen where vrijstelling.artikel.steltVrijVanInschrijving {
+      sneden.append(
+        Snede(van: vrijstelling.van, tot: vrijstelling.totEnMet?.plus(dagen: 1)))
+    }
+    return sneden
+  }
+
+  /// The days between and after enrolments; none when no enrolment is known.
+  ///
+  /// Days before the first one that is known count as enrolled: whoever reported the absence
+  /// knew the pupil.
+  var nietIngeschreven: [Snede] {
+    let perioden = inschrijvingen.compactMap { Periode(van: $0.van, tot: $0.tot) }.verenigd
+    return perioden.enumerated().compactMap { index, periode in
+      periode.tot.map { einde in
+        Snede(van: einde, tot: index + 1 < perioden.count ? perioden[index + 1].van : nil)
+      }
+    }
+  }
+
+  /// The days of illness and of leave that was granted.
+  var metReden: [Snede] {
+    ziekteperioden.map { Snede(van: $0.van, tot: $0.tot) }
+      + verloven.filter { $0.besluit != .afgewezen }
+      .map { Snede(van: $0.van, tot: $0.totEnMet.plus(dagen: 1)) }
+  }
+}

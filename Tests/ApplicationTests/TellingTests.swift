@@ -1,0 +1,62 @@
+import Application
+import Domein
+import EventLog
+import Kalender
+import ReadModels
+import Reporting
+import SQLiteReadModels
+import TestSupport
+import Testing
+
+@Suite("Tellingen over willekeurige verhalen")
+struct TellingTests {
+  /// The figure under every definition, counted from the log.
+  private func tellingen(
+    _ plaats: Werkplaats, per: String? = nil, bekendOp: Int? = nil
+  ) throws -> [Telling] {
+    try plaats.lees(per: per, bekendOp: bekendOp) { lezing in
+      let omgeving = try lezing.omgeving()
+      let jaar = try #require(Schooljaar(beginjaar: 2025))
+      let tel = Telomgeving(
+        periode: Telperiode(schooljaar: jaar, per: lezing.assen.per),
+        regels: Telregels(omgeving.instellingen), kalenders: omgeving.termijnen.kalenders,
+        schoolsoorten: try lezing.schoolsoorten())
+      var tellingen = Definitie.allCases.map { Telling($0, tel) }
+      try lezing.perJongere(alle: true) { beeld in
+        for index in tellingen.indices { tellingen[index].voegToe(beeld) }
+      }
+      return tellingen
+    }
+  }
+
+  @Test("elk saldo klopt, op elke dag; opnieuw gevouwen en met wat nu bekend is hetzelfde cijfer")
+  func eigenschappen() throws {
+    var geteld: [Definitie: Int] = [:]
+    for zaad in 1...12 {
+      try Werkplaats.open(op: "2025-10-06") { plaats in
+        var verhaal = Willekeurverhaal(zaad: UInt64(zaad))
+        _ = try verhaal.speel(plaats, stappen: 60)
+        for dag in ["2025-09-01", "2026-01-15", "2026-04-01", "2026-07-31"] {
+          for telling in try tellingen(plaats, per: dag) { try telling.controleer() }
+        }
+        let nu = try tellingen(plaats)
+        let kop = try plaats.kop().position.number
+        let bekend = try tellingen(plaats, bekendOp: kop)
+        try plaats.dossier.schrijf { try Herbouw(plaats.omstandigheden()).draai($0) { _ in } }
+        let opnieuw = try tellingen(plaats)
+        for ((telling, bekend), opnieuw) in zip(zip(nu, bekend), opnieuw) {
+          try telling.controleer()
+          #expect(telling.regels == bekend.regels, "\(zaad): \(telling.definitie)")
+          #expect(telling.regels == opnieuw.regels, "\(zaad): \(telling.definitie)")
+          let som = telling.rijen.map(\.inHetJaar).reduce(0, +)
+          #expect(som == telling.totaal.inHetJaar)
+          geteld[telling.definitie, default: 0] += som
+        }
+      }
+    }
+    let leeg: Set<Definitie> = [.relatief16, .luxe, .vrijstelling, .procesVerbaal]
+    for definitie in Definitie.allCases where !leeg.contains(definitie) {
+      #expect(geteld[definitie] ?? 0 > 0, "\(definitie) komt in geen verhaal voor")
+    }
+  }
+}
