@@ -94,8 +94,8 @@ struct OverdrachtTests {
       #expect(try plaats.kop() == kop)
       for dag in ["2026-04-10", "2026-04-20"] { try plaats.handel(casus, deel, op: dag) }
       let delingen = try plaats.lees { try $0.gedeeld(over: jongere) }
-      #expect(delingen.map(\.informatie.op.iso) == ["2026-04-10", "2026-04-20"])
-      #expect(delingen.allSatisfy { $0.informatie.toestemmingen == gegeven })
+      #expect(delingen.map(\.op.iso) == ["2026-04-10", "2026-04-20"])
+      #expect(delingen.allSatisfy { $0.toestemmingen == gegeven })
     }
   }
 }
