@@ -1,5 +1,4 @@
 import Domein
-import Formats
 import Kalender
 public import ReadModels
 
@@ -18,37 +17,18 @@ public struct SWVLezer {
 
   /// Reads a file.
   public init(_ bytes: [UInt8]) throws(Importfout) {
-    var stukken = [bytes].makeIterator()
-    var lezer = CSVReader(encoding: EncodingInspector.encoding(of: bytes)) { () throws(Never) in
-      stukken.next()
+    var bestand = try Tabelbestand(bytes, bekend: Self.bekend, verplicht: ["begin"])
+    // A list names jongeren by number, or by date of birth and surname.
+    guard bestand.heeft("bsn") || bestand.heeft("geboortedatum") && bestand.heeft("achternaam")
+    else {
+      throw .onbruikbaar(regel: 1, kolom: "bsn", reden: "deze kolom ontbreekt in de kopregel")
     }
-    let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
+    onbekend = bestand.onbekend
+    var gelezen: [SWVRegel] = []
+    fouten = bestand.lees { (regel, rij) throws(Rijfout) in
+      gelezen.append(try Self.regel(rij, regel))
     }
-    let kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: ["begin"])
-    let ontbreekt = kolommen.ontbrekend.first ?? Self.zonderPersoon(kop)
-    if let ontbreekt {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
-    }
-    onbekend = kolommen.onbekend
-    while let record = lezer.next() {
-      if record.isBlank { continue }
-      do throws(Rijfout) {
-        if let schade = Rijfout(record.findings) { throw schade }
-        regels.append(try Self.regel(kolommen.rij(record), record.line))
-      } catch {
-        fouten.append((record.line, error))
-      }
-    }
-  }
-
-  /// A list names jongeren by number, or by date of birth and surname.
-  private static func zonderPersoon(_ kop: CSVHeader) -> String? {
-    if kop.index(of: "bsn") != nil { return nil }
-    return ["geboortedatum", "achternaam"].contains { kop.index(of: $0) == nil } ? "bsn" : nil
+    regels = gelezen
   }
 
   private static func regel(_ rij: Kolommen.Rij, _ regel: Int) throws(Rijfout) -> SWVRegel {
@@ -62,7 +42,11 @@ public struct SWVLezer {
     let bsn = rij.tekst("bsn")
     if !bsn.isEmpty {
       guard let nummer = Persoonsnummer(bsn) else {
-        throw Rijfout(kolom: "bsn", reden: "dit is geen geldig BSN of onderwijsnummer")
+        throw Rijfout(
+          kolom: "bsn",
+          reden: BSN.mistVoorloopnul(bsn)
+            ? "dit BSN mist een nul vooraan; een spreadsheet laat die weg"
+            : "dit is geen geldig BSN of onderwijsnummer")
       }
       return .nummer(nummer)
     }

@@ -25,6 +25,9 @@ struct Tabelbestand {
     }
   }
 
+  /// Columns that nobody asked for.
+  var onbekend: [String] { kolommen.onbekend }
+
   /// Whether there is a column of that name.
   func heeft(_ kolom: String) -> Bool { kolommen.heeft(kolom) }
 
