@@ -108,6 +108,10 @@ public struct Briefvulling: Sendable {
       velden[.tot] = verlof.totEnMet.lang
       velden[.schooldagen] = String(verlof.schooldagen)
     }
+    if soort == .doorverwijzing, let verwijzing = casus?.keten.doorverwijzingen.last {
+      velden[.naar] = verwijzing.naar.partij?.omschrijving ?? verwijzing.naar.code.tekst
+      velden[.reden] = verwijzing.reden
+    }
     if soort.isBesluit { velden[.bezwaarUiterlijk] = bezwaarUiterlijk.metWeekdag }
   }
 
