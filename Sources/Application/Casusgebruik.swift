@@ -121,6 +121,7 @@ extension Sessie {
       throw Dossierfout.conflict(casus: nummer, verwacht: verwacht, gevonden: verloop.versie)
     }
     try toetsPersonen(opdracht)
+    try toetsHeropening(opdracht, verloop.toestand)
     let command = CasusCommand(
       opdracht, omstandigheden.handeling(op: dag), termijnen: try termijnen(verloop, opdracht),
       dekking: try dekking(verloop, opdracht, op: dag ?? omstandigheden.vandaag))
@@ -132,6 +133,14 @@ extension Sessie {
       uitslag.mededelingen.append(open)
     }
     return uitslag
+  }
+
+  /// A jongere has at most one open casus of each kind.
+  private func toetsHeropening(_ opdracht: CasusOpdracht, _ casus: Casus) throws {
+    guard case .heropen = opdracht, casus.sluiting != nil, let opening = casus.opening,
+      let open = try openCasus(van: opening.jongere, opening.soort.casussoort)
+    else { return }
+    throw Dossierfout.geweigerd(CasusWeigering.casusAlOpen(open))
   }
 
   /// Whoever an act appoints has to be known, once functionarissen are registered.

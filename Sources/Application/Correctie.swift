@@ -46,6 +46,7 @@ extension Sessie {
     var perStroom: [(stroom: Stroom, nummers: [Gebeurtenisnummer])] = []
     for nummer in aanvraag.gebeurtenissen {
       let stroom = try stroom(van: nummer)
+      if let machtiging = stroom.eigenMachtiging { try eis(machtiging) }
       if let index = perStroom.firstIndex(where: { $0.stroom == stroom }) {
         perStroom[index].nummers.append(nummer)
       } else {
@@ -173,6 +174,17 @@ public enum Correctiefout: Weigering {
     case .redenOntbreekt, .onbekendVeld, .ongeldigeWaarde, .dagInToekomst,
       .vervangenVraagtEenGebeurtenis:
       nil
+    }
+  }
+}
+
+extension Stroom {
+  /// What changing such a stream asks besides the power to correct: whoever may not write an event
+  /// may not take it back either.
+  fileprivate var eigenMachtiging: Machtiging? {
+    switch self {
+    case .partner, .functionaris, .instelling: .beheren
+    case .casus, .jongere, .melding, .overleg, .kenmerk, .levering, .bewaking: nil
     }
   }
 }

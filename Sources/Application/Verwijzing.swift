@@ -60,10 +60,17 @@ extension Sessie {
       return nummer
     case .jongere(let jongere):
       let nummer = try vind(jongere)
+      let casussen = try gang.weergaven.casussen(van: nummer)
+      let open = casussen.filter { $0.geslotenOp == nil }
       for soort in [Casussoort.relatief, .absoluut] {
-        if let open = try openCasus(van: nummer, soort) { return open }
+        let kandidaten = open.filter { $0.soort.casussoort == soort }.map(\.casus)
+        guard kandidaten.count < 2 else {
+          throw Dossierfout.nietEenduidig(
+            wat: "open casus van \(nummer)", keuzes: kandidaten.map(\.tekst))
+        }
+        if let enige = kandidaten.first { return enige }
       }
-      if let laatste = try gang.weergaven.casussen(van: nummer).last {
+      if let laatste = casussen.last {
         throw Dossierfout.geenOpenCasus(jongere: nummer, laatste: laatste.casus)
       }
       throw Dossierfout.nietGevonden(wat: "casus van jongere", nummer: nummer.tekst)

@@ -14,8 +14,8 @@ extension Casusrijen {
     let van = jongere.nummer ?? opening.jongere
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let kalender = omgeving.kalenders.kalender(voor: school)
-    let reeks = casus.thuisreeksen(kalender).last
-    let einde = reeks.flatMap { jongere.grondeinde(na: $0.begin)?.op }
+    let reeks = casus.thuisreeksen(kalender, jongere).last
+    let einde = reeks.flatMap { casus.grondeinde($0, kalender, jongere)?.op }
     let thuisTot = [reeks?.volledigTot, einde, casus.sluiting?.op].compactMap(\.self).min()
     let eersteVerzuim = casus.verzuimfeiten.compactMap(\.verzuim?.van).min()
     self.casus = Casusrij(

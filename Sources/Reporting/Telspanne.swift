@@ -52,6 +52,12 @@ struct Telspanne: Equatable, Sendable {
     return over
   }
 
+  /// The same where the days that do not count end it: only a new report begins another.
+  func beeindigd(door snede: Snede) -> [Telspanne] {
+    let over = zonder(snede)
+    return snede.van > van ? over.filter { $0.van == van } : over
+  }
+
   /// The same days in pieces, those of the span authorised.
   func geoorloofd(_ snede: Snede) -> [Telspanne] {
     let buiten = zonder(snede)
@@ -78,6 +84,11 @@ struct Snede: Equatable, Sendable {
 extension [Telspanne] {
   func zonder(_ sneden: [Snede]) -> [Telspanne] {
     sneden.reduce(self) { over, snede in over.flatMap { $0.zonder(snede) } }
+  }
+
+  func beeindigd(door sneden: [Snede]) -> [Telspanne] {
+    sneden.sorted { $0.van < $1.van }
+      .reduce(self) { over, snede in over.flatMap { $0.beeindigd(door: snede) } }
   }
 
   func geoorloofd(_ sneden: [Snede]) -> [Telspanne] {
@@ -114,13 +125,18 @@ extension Jongere {
   /// The days between and after enrolments; none when no enrolment is known.
   ///
   /// Days before the first one that is known count as enrolled: whoever reported the absence
-  /// knew the pupil.
-  var nietIngeschreven: [Snede] {
+  /// knew the pupil. A gap without a schooldag is none.
+  func nietIngeschreven(_ kalender: Schoolkalender) -> [Snede] {
     let perioden = inschrijvingen.compactMap { Periode(van: $0.van, tot: $0.tot) }.verenigd
     return perioden.enumerated().compactMap { index, periode in
-      periode.tot.map { einde in
-        Snede(van: einde, tot: index + 1 < perioden.count ? perioden[index + 1].van : nil)
+      guard let einde = periode.tot else { return nil }
+      let volgende = index + 1 < perioden.count ? perioden[index + 1].van : nil
+      if let volgende, let schooldag = kalender.eersteSchooldag(vanaf: einde),
+        schooldag >= volgende
+      {
+        return nil
       }
+      return Snede(van: einde, tot: volgende)
     }
   }
 

@@ -55,10 +55,9 @@ struct Thuislijn {
     let jongere = beeld.jongere
     for casus in beeld.casussen { neemOp(casus) }
     spannen = spannen.flatMap { spanne in
-      [spanne].zonder(
-        jongere.buitenTaak(spanne.van, omgeving.plicht(jongere, school: spanne.school))
-      )
-      .zonder(jongere.nietIngeschreven)
+      [spanne].beeindigd(
+        door: jongere.buitenTaak(spanne.van, omgeving.plicht(jongere, school: spanne.school))
+          + jongere.nietIngeschreven(kalender(spanne)))
     }.geoorloofd(jongere.metReden).sorted { $0.van < $1.van }
   }
 

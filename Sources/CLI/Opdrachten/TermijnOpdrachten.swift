@@ -16,7 +16,8 @@ enum TermijnOpdrachten {
         """
     ) { .schortOp($1, reden: try $0.verplicht("reden")) },
     daad(
-      "termijn hervatten", "een stilstaande termijn weer laten lopen", [],
+      "termijn hervatten", "een stilstaande termijn weer laten lopen",
+      [OptionSpec("reden", .value("TEKST"), "waarom")],
       voorbeeld: "L2026-0042 --regel thuiszitter-plan", "de termijn loopt weer"
     ) { .hervat($1) },
     daad(

@@ -196,8 +196,8 @@ extension Foutverslag {
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
         melding: "\(bestand): \(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd",
         bestand: bestand,
-        raad: terug.map { "Herstel de rijen in \($0) en importeer dat bestand." }
-          ?? "Gebruik --geweigerd BESTAND, herstel de rijen daarin en importeer dat bestand.")
+        raad: terug.map { "Herstel de rijen in \($0) en lees dat bestand opnieuw in." }
+          ?? "Gebruik --geweigerd BESTAND, herstel de rijen daarin en lees dat bestand opnieuw in.")
     case .overgeslagenRijen(let bestand, let aantal):
       return Inhoud(
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",

@@ -14,6 +14,8 @@ final class Loop {
   let waarden: Waarden
   let voorkeuren: Voorkeuren
   private(set) var omstandigheden: Omstandigheden
+  /// Whether the operating system told who asks: then nobody acts in another's name.
+  private(set) var isIdentiteitVast = false
   let uitvoer: Uitvoer
 
   init(_ opdracht: ParsedCommand, _ uitvoer: Uitvoer) throws {
@@ -69,6 +71,7 @@ final class Loop {
         reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
     }
     omstandigheden = omstandigheden.als(code)
+    isIdentiteitVast = true
   }
 
   /// Shows what a command did: a sentence for people, an object for machines.

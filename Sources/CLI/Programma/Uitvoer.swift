@@ -102,7 +102,7 @@ final class Uitvoer {
 
   /// Refuses what exists already, and a database whatever was asked: it may be a dossier.
   static func toets(_ pad: String, overschrijf: Bool) throws {
-    guard let facts = try? Files.facts(pad) else { return }
+    guard let facts = try? Files.facts(pad) else { return try toetsMap(van: pad) }
     guard overschrijf else {
       throw Fout.kanNietMaken(
         bestand: pad, reden: "het bestaat al; gebruik --overschrijf om het te vervangen")
@@ -113,6 +113,17 @@ final class Uitvoer {
     if begin.starts(with: "SQLite format 3\0".utf8) {
       throw Fout.kanNietMaken(
         bestand: pad, reden: "dit is een database, misschien een dossier; die wordt niet vervangen")
+    }
+  }
+
+  /// Refuses a file in a folder that is not there: known before anything is done.
+  private static func toetsMap(van pad: String) throws {
+    let map = Files.directory(of: pad)
+    guard let echt = try? Files.resolved(map), let facts = try? Files.facts(echt) else {
+      throw Fout.kanNietMaken(bestand: pad, reden: "de map \(map) bestaat niet")
+    }
+    guard facts.kind == .directory else {
+      throw Fout.kanNietMaken(bestand: pad, reden: "\(map) is geen map")
     }
   }
 

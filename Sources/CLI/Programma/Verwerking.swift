@@ -98,7 +98,18 @@ struct Verwerking {
     _ regel: Opdrachtregel, _ waarden: Waarden, _ gang: any Schrijfgang, _ nummer: Int
   ) throws -> Uitslag {
     var omstandigheden = loop.omstandigheden
-    if let wie = regel.medewerker { omstandigheden = omstandigheden.als(wie) }
+    if let wie = regel.medewerker, wie != omstandigheden.medewerker {
+      guard !loop.isIdentiteitVast else {
+        throw Dossierfout.nietBevoegd(
+          reden: "een regel namens een ander kan niet nu gebruikers aan functionarissen vastzitten")
+      }
+      omstandigheden = omstandigheden.als(wie)
+    }
+    if waarden.vlag("proef") {
+      return try Uitvoerder(omstandigheden).proef(gang, regel.machtiging) { sessie in
+        try regel.daad(sessie, waarden)
+      }.uitslag
+    }
     let sleutel = waarden.tekst("sleutel") ?? "\(afdruk):\(nummer)"
     let kenmerk = Opdrachtkenmerk(
       sleutel: sleutel, soort: waarden.woorden,

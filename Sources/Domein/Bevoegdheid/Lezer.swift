@@ -42,6 +42,9 @@ enum Leeskring: Hashable, CaseIterable {
 }
 
 extension Rol {
+  /// Whether it sits at a table with others: what the whole table may see then bounds what it sees.
+  public var zitAanTafel: Bool { kring == .kernteam }
+
   /// The circle it belongs to.
   var kring: Leeskring {
     switch self {

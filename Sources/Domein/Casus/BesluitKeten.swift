@@ -28,6 +28,7 @@ extension CasusBesluit {
     guard !reden.isEmpty else { throw .tekstOntbreekt(veld: "reden") }
     let verstuurd = casus.keten.doorverwijzingen.contains {
       $0.naar == naar && $0.soort == soort && $0.reden == reden && $0.op == handeling.op
+        && $0.antwoorden.last?.stand.isAfgesloten != true
     }
     if verstuurd { return [] }
     return [

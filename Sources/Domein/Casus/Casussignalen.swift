@@ -8,10 +8,10 @@ extension Casus {
     guard let opening, sluiting == nil else { return [] }
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let kalender = omgeving.kalenders.kalender(voor: school)
-    let reeksen = thuisreeksen(kalender)
+    let reeksen = thuisreeksen(kalender, jongere)
     let alle =
       nieuweMeldingen() + terugvallen(reeksen, omgeving.terugval.dagen)
-      + einden(jongere, opening, reeksen) + grondloos(opening)
+      + einden(jongere, opening, reeksen, kalender) + grondloos(opening)
       + ketensignalen(jongere, Termijnbouw(omgeving: omgeving, kalender: kalender))
     return alle.filter { nieuw in
       !signalen.contains { $0.soort == nieuw.soort && $0.gebeurtenis == nieuw.gebeurtenis }
@@ -40,9 +40,13 @@ extension Casus {
 
   /// The 18th birthday is announced four weeks ahead; any other end of the ground on its day.
   private func einden(
-    _ jongere: Jongere, _ opening: Opening, _ reeksen: [Thuisreeks]
+    _ jongere: Jongere, _ opening: Opening, _ reeksen: [Thuisreeks], _ kalender: Schoolkalender
   ) -> [Open] {
-    guard let einde = jongere.grondeinde(na: reeksen.last?.begin ?? opening.op) else { return [] }
+    let ingeschreven = soort == .absoluut ? nil : kalender
+    guard
+      let einde = jongere.grondeinde(
+        na: reeksen.last?.begin ?? opening.op, ingeschreven: ingeschreven)
+    else { return [] }
     let vervallen: Open = (.grondVervallen, opening.id, max(einde.op, opening.op))
     guard einde.reden == .achttien, einde.op > opening.op else { return [vervallen] }
     return [(.achttienNadert, opening.id, max(einde.op.plus(dagen: -28), opening.op)), vervallen]

@@ -13,12 +13,14 @@ extension Casus {
     vertrokken: [Medewerkercode: Datum] = [:]
   ) -> [Termijnaanvang] {
     guard let opening else { return [] }
-    let thuis = terugval.reeksen(thuisreeksen(kalender))
-      .flatMap { thuiszitter($0, jongere, opening) }
-    return meldingtermijnen() + thuis + [regietermijn(opening)] + plantermijnen()
-      + afspraaktermijnen() + maatregeltermijnen() + opptermijnen(jongere, opening)
-      + onderzoektermijnen(jongere, opening) + [stiltetermijn(opening)]
-      + overdrachten(vertrokken) + ketentermijnen(gesloten)
+    let thuis = terugval.reeksen(thuisreeksen(kalender, jongere))
+      .flatMap { thuiszitter($0, jongere, opening, kalender) }
+    // What others owe and what was agreed stays due until the casus closes or it is settled.
+    let voorbij = Termijnaanvang.Verval.eerste([gesloten, jongere.einde(na: opening.op)])
+    return meldingtermijnen(voorbij) + thuis + [regietermijn(opening, voorbij)]
+      + plantermijnen(voorbij) + afspraaktermijnen() + maatregeltermijnen()
+      + opptermijnen(jongere, opening, voorbij) + onderzoektermijnen(jongere, opening)
+      + [stiltetermijn(opening, voorbij)] + overdrachten(vertrokken) + ketentermijnen(gesloten)
   }
 
   /// Work of someone who left is handed over to another.
@@ -55,9 +57,9 @@ extension Casus {
 
   /// In view within four weeks, a plan within six, a fitting offer within three months.
   private func thuiszitter(
-    _ reeks: Thuisreeks, _ jongere: Jongere, _ opening: Opening
+    _ reeks: Thuisreeks, _ jongere: Jongere, _ opening: Opening, _ kalender: Schoolkalender
   ) -> [Termijnaanvang] {
-    let grond = jongere.grondeinde(na: reeks.begin)
+    let grond = grondeinde(reeks, kalender, jongere)
       .map { Termijnaanvang.Verval(op: $0.op, door: $0.reden.omschrijving) }
     let terug = reeks.tot.map { Termijnaanvang.Verval(op: $0, door: "het verzuim is geëindigd") }
     let deels = reeks.volledigTot.map {
@@ -81,7 +83,7 @@ extension Casus {
   }
 
   /// Each melding is assessed: explicitly, or by the first act in the casus after it came.
-  private func meldingtermijnen() -> [Termijnaanvang] {
+  private func meldingtermijnen(_ voorbij: Termijnaanvang.Verval?) -> [Termijnaanvang] {
     meldingen.map { melding in
       let behandeld = handelingen.first { $0.op >= melding.op }?.op
       let voldaan = [melding.beoordeeldOp, behandeld].compactMap(\.self).min()
@@ -90,18 +92,20 @@ extension Casus {
       }
       return Termijnaanvang(
         .meldingBeoordelen, melding.id, begin: melding.datum, voldaanOp: voldaan,
-        vervallen: .eerste([ingetrokken, gesloten]), onderwerp: melding.melding.tekst)
+        vervallen: .eerste([ingetrokken, voorbij]), onderwerp: melding.melding.tekst)
     }
   }
 
-  private func regietermijn(_ opening: Opening) -> Termijnaanvang {
+  private func regietermijn(
+    _ opening: Opening, _ voorbij: Termijnaanvang.Verval?
+  ) -> Termijnaanvang {
     Termijnaanvang(
       .regieBeleggen, opening.id, begin: opening.op,
-      voldaanOp: regies.first.map { max($0.op, opening.op) }, vervallen: gesloten)
+      voldaanOp: regies.first.map { max($0.op, opening.op) }, vervallen: voorbij)
   }
 
   /// One plan at a time: a newer one takes the place of the evaluation of the older.
-  private func plantermijnen() -> [Termijnaanvang] {
+  private func plantermijnen(_ voorbij: Termijnaanvang.Verval?) -> [Termijnaanvang] {
     plannen.enumerated().compactMap { index, plan in
       guard let evaluatie = plan.evaluatie else { return nil }
       let volgende = plannen.dropFirst(index + 1).first { $0.soort == plan.soort }
@@ -110,7 +114,7 @@ extension Casus {
       }
       return Termijnaanvang(
         .planEvaluatie, plan.id, begin: plan.op, vasteDag: evaluatie,
-        voldaanOp: plan.beoordeling?.op, vervallen: .eerste([vervangen, gesloten]),
+        voldaanOp: plan.beoordeling?.op, vervallen: .eerste([vervangen, voorbij]),
         onderwerp: plan.soort.omschrijving)
     }
   }
@@ -128,11 +132,13 @@ extension Casus {
   }
 
   /// Silence counts from the last act of a person; every act starts it anew.
-  private func stiltetermijn(_ opening: Opening) -> Termijnaanvang {
+  private func stiltetermijn(
+    _ opening: Opening, _ voorbij: Termijnaanvang.Verval?
+  ) -> Termijnaanvang {
     let laatste = handelingen.last
     return Termijnaanvang(
       .stilte, laatste?.id ?? opening.id, begin: max(laatste?.op ?? opening.op, opening.op),
-      vervallen: gesloten)
+      vervallen: voorbij)
   }
 
   /// Halt tells how it ended; a proces-verbaal is sent in and then dealt with.
@@ -164,14 +170,16 @@ extension Casus {
   }
 
   /// An OPP follows an enrolment, during the casus, at a school where every pupil has one.
-  private func opptermijnen(_ jongere: Jongere, _ opening: Opening) -> [Termijnaanvang] {
+  private func opptermijnen(
+    _ jongere: Jongere, _ opening: Opening, _ voorbij: Termijnaanvang.Verval?
+  ) -> [Termijnaanvang] {
     jongere.inschrijvingen.filter { $0.van >= opening.op && $0.schoolsoort?.vraagtOPP ?? false }
       .map { inschrijving in
         let plan = plannen.first { $0.soort == .opp && $0.op >= inschrijving.van }
         let weg = inschrijving.tot.map { Termijnaanvang.Verval(op: $0, door: "uitgeschreven") }
         return Termijnaanvang(
           .opp, inschrijving.id, begin: inschrijving.van, voldaanOp: plan?.op,
-          vervallen: .eerste([weg, gesloten]))
+          vervallen: .eerste([weg, voorbij]))
       }
   }
 }

@@ -27,9 +27,29 @@ extension Casus {
 
   /// The runs of being at home, oldest first.
   ///
+  /// A run ends where its ground ends; what is reported after that begins a run of its own.
+  ///
   /// - Parameter kalender: a gap without a schooldag does not break a run.
-  public func thuisreeksen(_ kalender: Schoolkalender) -> [Thuisreeks] {
-    verzuimlijn.groepen(kalender).compactMap(thuisreeks)
+  public func thuisreeksen(_ kalender: Schoolkalender, _ jongere: Jongere) -> [Thuisreeks] {
+    verzuimlijn.groepen(kalender).flatMap { gesplitst($0, kalender, jongere) }
+      .compactMap(thuisreeks)
+  }
+
+  /// The end of the ground of a run; an enrolment that ends is no end where there was none.
+  public func grondeinde(
+    _ reeks: Thuisreeks, _ kalender: Schoolkalender, _ jongere: Jongere
+  ) -> Grondeinde? {
+    jongere.grondeinde(
+      na: reeks.begin, ingeschreven: soort == .absoluut ? nil : kalender)
+  }
+
+  private func gesplitst(
+    _ groep: [Verzuimlijn.Stuk], _ kalender: Schoolkalender, _ jongere: Jongere
+  ) -> [[Verzuimlijn.Stuk]] {
+    guard let reeks = thuisreeks(groep), let einde = grondeinde(reeks, kalender, jongere),
+      let nieuw = groep.firstIndex(where: { $0.van > einde.op && $0.van == $0.verzuim.van })
+    else { return [groep] }
+    return [Array(groep[..<nieuw])] + gesplitst(Array(groep[nieuw...]), kalender, jongere)
   }
 
   private func thuisreeks(_ groep: [Verzuimlijn.Stuk]) -> Thuisreeks? {

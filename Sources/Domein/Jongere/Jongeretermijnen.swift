@@ -71,7 +71,7 @@ extension Jongere {
   func einde(na dag: Datum) -> Termijnaanvang.Verval? {
     let einden = [
       overledenOp.map { ($0, Sluitreden.overleden) }, achttienOp.map { ($0, .achttien) },
-      startkwalificatieOp.map { ($0, .startkwalificatie) },
+      eindeKwalificatieplicht.map { ($0, .startkwalificatie) },
       verhuisdOp(na: dag).map { ($0.van, .verhuisd) },
     ].compactMap(\.self)
     return einden.min { $0.0 < $1.0 }

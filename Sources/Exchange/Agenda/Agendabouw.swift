@@ -56,6 +56,7 @@ private struct Agendabouw {
   /// Everyone who has to be allowed to see what is shown: the table, and whoever asks.
   private var lezers: [Lezer] {
     [keuze.lezer.map(Lezer.rol) ?? keuze.tafel] + (lezing.lezer.map { [$0] } ?? [])
+      + (keuze.soort == .thuiszitterstafel && keuze.lezer?.zitAanTafel == true ? [keuze.tafel] : [])
   }
 
   /// What is on the table, each casus once.

@@ -91,7 +91,7 @@ public struct Briefvulling: Sendable {
   private var verzuimVanaf: Datum? {
     guard let casus else { return nil }
     let kalender = omgeving.termijnen.kalenders.kalender(voor: school)
-    return casus.thuisreeksen(kalender).last?.eersteDag
+    return casus.thuisreeksen(kalender, jongere).last?.eersteDag
       ?? casus.verzuimlijn.stukken.last?.van
   }
 

@@ -173,7 +173,7 @@ struct OpgaveTests {
   private func reeks(_ laatste: CasusGebeurtenis) -> Thuisreeks? {
     let verhaal = Verhaal.thuiszitter + [(dag("2026-03-25"), laatste)]
     return gegeven(CasusDecider.self, verhaal).toestand
-      .thuisreeksen(Schoolkalender(regio: .midden)).last
+      .thuisreeksen(Schoolkalender(regio: .midden), Jongere()).last
   }
 
   @Test("maakt een kind dat thuis zit niet terug naar school, ook als zij eerder begint")
@@ -195,7 +195,9 @@ struct OpgaveTests {
 @Suite("Een terugkeer die later bekend wordt")
 struct LateTerugkeerTests {
   private func reeks(_ feiten: [(Datum, CasusGebeurtenis)]) -> Thuisreeks? {
-    gegeven(CasusDecider.self, feiten).toestand.thuisreeksen(Schoolkalender(regio: .midden)).last
+    gegeven(CasusDecider.self, feiten).toestand.thuisreeksen(
+      Schoolkalender(regio: .midden), Jongere()
+    ).last
   }
 
   @Test("beëindigt verzuim dat nog later bekend werd, als dat geen einde heeft")
