@@ -145,8 +145,14 @@ public final class Lezing {
 
   /// Meldingen; only those that wait where asked.
   public func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
-    if isNu { return try gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend) }
-    return try alleMeldingen().map(\.melding).filter { !alleenWachtend || $0.wacht }
+    let rijen =
+      isNu
+      ? try gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)
+      : try alleMeldingen().map(\.melding).filter { !alleenWachtend || $0.wacht }
+    guard !alleenWachtend else { return rijen }
+    let gesloten = Set(
+      try casusrijen(Casuskeuze()).filter { $0.geslotenOp != nil }.map(\.casus))
+    return rijen.map { $0.metGesloten(gesloten) }
   }
 
   private func alleCasussen() throws -> [Casusrijen] {

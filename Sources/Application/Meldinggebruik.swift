@@ -35,6 +35,8 @@ public struct Innameuitslag: Equatable, Sendable {
   public let melding: Meldingnummer
   /// The casus it belongs to; nil when it waits or opens none.
   public let casus: Casusnummer?
+  /// Whether the number is known with another date of birth: it may be somebody else's.
+  public internal(set) var heeftAndereGeboortedatum = false
 }
 
 extension Schrijfgang {
@@ -102,6 +104,7 @@ extension Sessie {
     let handeling = omstandigheden.handeling(op: dag)
     let nummer = try volgendNummer(Meldingnummer.self, jaar: dag.jaar)
     let jongere = try vindOfRegistreer(aanbod, op: dag)
+    let heeftAndere = try botstGeboortedatum(aanbod, jongere)
     try maakSchoolBekend(gegevens.school, soort: gegevens.schoolsoort, op: dag)
     try besluit(
       MeldingAggregaat.self, .melding(nummer),
@@ -115,7 +118,19 @@ extension Sessie {
       leerjaar: gegevens.leerjaar.isEmpty ? nil : gegevens.leerjaar, jongere,
       van: gegevens.begindatum, op: dag)
     let casus = gegevens.opentCasus ? try brengOnder(nummer, gegevens, jongere, op: dag) : nil
-    return Innameuitslag(oordeel: .nieuw, jongere: jongere, melding: nummer, casus: casus)
+    return Innameuitslag(
+      oordeel: .nieuw, jongere: jongere, melding: nummer, casus: casus,
+      heeftAndereGeboortedatum: heeftAndere)
+  }
+
+  /// A typing error in a BSN brings a report to another child's file.
+  private func botstGeboortedatum(
+    _ aanbod: Meldingsaanbod, _ jongere: Jongerenummer
+  ) throws -> Bool {
+    guard let geleverd = aanbod.persoon.geboortedatum,
+      let bekend = try persoon(jongere).gegevens.geboortedatum
+    else { return false }
+    return geleverd != bekend
   }
 
   /// The triage rule: what a melding does without anyone asking.

@@ -18,7 +18,7 @@ public struct Meldingrij: Equatable, Sendable {
   /// Kind of absence.
   public let soort: Verzuimsoort
   /// Status that goes back to DUO.
-  public let status: Meldingstatus
+  public private(set) var status: Meldingstatus
   /// Day of receipt.
   public let ontvangenOp: Datum
   /// Day of the report.
@@ -59,6 +59,14 @@ public struct Meldingrij: Equatable, Sendable {
     self.sluitreden = sluitreden
     self.bekendBijDUO = bekendBijDUO
     self.versie = versie
+  }
+
+  /// The same, closed with its casus: a closed casus closes its meldingen.
+  public func metGesloten(_ gesloten: Set<Casusnummer>) -> Meldingrij {
+    guard status == .inBehandeling, let casus, gesloten.contains(casus) else { return self }
+    var rij = self
+    rij.status = .afgesloten
+    return rij
   }
 }
 

@@ -53,10 +53,17 @@ struct Meldingantwoord {
 /// Everything about one melding.
 struct Meldingtoon {
   let melding: Melding
+  /// With which reason its casus was closed; nil while that is open.
+  let casusGeslotenMet: Sluitreden?
   let gegevens: Meldinggegevens
   let gebeurtenissen: [Gebeurtenisregel]
 
   var antwoord: Antwoord { Antwoord(tekst: { tekst }, json: { json }) }
+
+  /// A closed casus closes its meldingen.
+  private var status: Meldingstatus {
+    melding.status == .inBehandeling && casusGeslotenMet != nil ? .afgesloten : melding.status
+  }
 
   private var velden: [(naam: String, titel: String, waarde: String?)] {
     let woorden = gegevens.toelichting
@@ -66,7 +73,7 @@ struct Meldingtoon {
       ("school", "School", gegevens.school.tekst),
       ("schoolsoort", "Schoolsoort", gegevens.schoolsoort?.rawValue),
       ("leerjaar", "Leerjaar", gegevens.leerjaar), ("soort", "Soort", gegevens.soort.rawValue),
-      ("status", "Status", melding.status.rawValue),
+      ("status", "Status", status.rawValue),
       ("datumMelding", "Gemeld", gegevens.datumMelding.iso),
       ("begin", "Begin", gegevens.begindatum.iso), ("einde", "Einde", gegevens.einddatum?.iso),
       ("uren", "Uren", gegevens.verzuimuren?.description),
@@ -75,7 +82,7 @@ struct Meldingtoon {
       ("ondernomenActie", "Actie school", woorden.ondernomenActie),
       ("toelichting", "Toelichting", woorden.toelichting),
       ("oordeel", "Oordeel", melding.oordeel?.rawValue),
-      ("sluitreden", "Afgesloten", melding.sluitreden?.rawValue),
+      ("sluitreden", "Afgesloten", (melding.sluitreden ?? casusGeslotenMet)?.rawValue),
     ]
   }
 

@@ -51,6 +51,10 @@ enum MeldingOpdrachten {
       antwoord.casus = uitslag.casus
       antwoord.jongere = uitslag.jongere
       if uitslag.casus == nil { antwoord.mededelingen = ["De melding wacht op een beoordeling."] }
+      if uitslag.heeftAndereGeboortedatum {
+        antwoord.mededelingen.append(
+          "Bij dit nummer is een andere geboortedatum bekend; controleer het nummer.")
+      }
       return antwoord
     })
 
@@ -156,7 +160,11 @@ enum MeldingOpdrachten {
         throw Dossierfout.nietGevonden(wat: "melding op die dag", nummer: nummer.tekst)
       }
       let regels = Gebeurtenissen.regels(try lezing.gebeurtenissen(.melding(nummer)))
-      return Meldingtoon(melding: melding, gegevens: gegevens, gebeurtenissen: regels).antwoord
+      let casus = try melding.casus.flatMap { try lezing.beeld($0)?.casus }
+      return Meldingtoon(
+        melding: melding, casusGeslotenMet: casus?.sluiting?.reden, gegevens: gegevens,
+        gebeurtenissen: regels
+      ).antwoord
     })
 }
 

@@ -7,6 +7,7 @@ struct Importronde {
   /// The first row with each meldingsnummer in this file.
   private var eerder: [String: (regel: Int, gegevens: Meldinggegevens)] = [:]
   private var vanElders: [Int] = []
+  private var andereGeboortedatum: [Int] = []
   var verslag = Importverslag()
   private(set) var isKlaar = false
 
@@ -71,6 +72,7 @@ struct Importronde {
       weiger(rij, rijfout)
       return
     }
+    if uitslag.heeftAndereGeboortedatum { andereGeboortedatum.append(rij.regel) }
     verslag.oordelen.append(
       Rijverslag(
         regel: rij.regel, oordeel: uitslag.oordeel, melding: uitslag.melding,
@@ -87,7 +89,7 @@ struct Importronde {
   func afgerond() -> Importverslag {
     var verslag = verslag
     verslag.onbekendeKolommen = bron.onbekend
-    verslag.berichten = bron.berichten + elders
+    verslag.berichten = bron.berichten + elders + botsingen
     if verslag.aantal(.geweigerd) > 0 { verslag.geweigerd = bron.teruggegeven }
     return verslag
   }
@@ -97,12 +99,24 @@ struct Importronde {
 
   private var elders: [String] {
     guard !vanElders.isEmpty else { return [] }
-    let regels = vanElders.prefix(Self.hoogstens).map(String.init).joined(separator: ", ")
-    let rest = vanElders.count > Self.hoogstens ? " en andere" : ""
     let aantal = vanElders.count
     return [
       "\(aantal) \(aantal == 1 ? "rij gaat" : "rijen gaan") over een leerling uit een andere"
-        + " gemeente (regel \(regels)\(rest))"
+        + " gemeente (\(Self.plaatsen(vanElders)))"
     ]
+  }
+
+  private var botsingen: [String] {
+    guard !andereGeboortedatum.isEmpty else { return [] }
+    let aantal = andereGeboortedatum.count
+    return [
+      "\(aantal) \(aantal == 1 ? "rij heeft" : "rijen hebben") een andere geboortedatum dan bij"
+        + " dit nummer bekend is (\(Self.plaatsen(andereGeboortedatum))); controleer het nummer"
+    ]
+  }
+
+  private static func plaatsen(_ regels: [Int]) -> String {
+    let genoemd = regels.prefix(hoogstens).map(String.init).joined(separator: ", ")
+    return "regel \(genoemd)\(regels.count > hoogstens ? " en andere" : "")"
   }
 }
