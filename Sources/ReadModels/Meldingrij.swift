@@ -63,9 +63,8 @@ public struct Meldingrij: Equatable, Sendable {
 
   /// The same, closed with its casus: a closed casus closes its meldingen.
   public func metGesloten(_ gesloten: Set<Casusnummer>) -> Meldingrij {
-    guard status == .inBehandeling, let casus, gesloten.contains(casus) else { return self }
     var rij = self
-    rij.status = .afgesloten
+    rij.status = status.met(casusGesloten: casus.map(gesloten.contains) ?? false)
     return rij
   }
 }

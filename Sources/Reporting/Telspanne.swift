@@ -122,22 +122,9 @@ extension Jongere {
     return sneden
   }
 
-  /// The days between and after enrolments; none when no enrolment is known.
-  ///
-  /// Days before the first one that is known count as enrolled: whoever reported the absence
-  /// knew the pupil. A gap without a schooldag is none.
+  /// The days on which it is enrolled nowhere, after a day on which it was.
   func nietIngeschreven(_ kalender: Schoolkalender) -> [Snede] {
-    let perioden = inschrijvingen.compactMap { Periode(van: $0.van, tot: $0.tot) }.verenigd
-    return perioden.enumerated().compactMap { index, periode in
-      guard let einde = periode.tot else { return nil }
-      let volgende = index + 1 < perioden.count ? perioden[index + 1].van : nil
-      if let volgende, let schooldag = kalender.eersteSchooldag(vanaf: einde),
-        schooldag >= volgende
-      {
-        return nil
-      }
-      return Snede(van: einde, tot: volgende)
-    }
+    zonderInschrijving(kalender).map { Snede(van: $0.van, tot: $0.tot) }
   }
 
   /// The days of illness and of leave that was granted.

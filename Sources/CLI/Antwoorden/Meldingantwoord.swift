@@ -60,9 +60,8 @@ struct Meldingtoon {
 
   var antwoord: Antwoord { Antwoord(tekst: { tekst }, json: { json }) }
 
-  /// A closed casus closes its meldingen.
   private var status: Meldingstatus {
-    melding.status == .inBehandeling && casusGeslotenMet != nil ? .afgesloten : melding.status
+    melding.status.met(casusGesloten: casusGeslotenMet != nil)
   }
 
   private var velden: [(naam: String, titel: String, waarde: String?)] {

@@ -136,13 +136,10 @@ extension Waarden {
   /// The doorverwijzing a command names: by its number or by `@ref`.
   func doorverwijzing() throws -> Doorverwijzingnummer {
     let waarde = try verplicht("doorverwijzing")
-    if waarde.hasPrefix("@") {
-      guard let nummer = try verwijzing("doorverwijzing", waarde).doorverwijzing else {
-        throw fout("doorverwijzing", "de regel met deze ref gaat niet over een doorverwijzing")
-      }
-      return nummer
-    }
-    guard let nummer = Doorverwijzingnummer(waarde) else {
+    guard
+      let nummer = try verwezen("doorverwijzing", waarde, \.doorverwijzing, "doorverwijzing")
+        ?? Doorverwijzingnummer(waarde)
+    else {
       throw fout("doorverwijzing", "verwacht het nummer van een doorverwijzing, zoals D2026-0042")
     }
     return nummer

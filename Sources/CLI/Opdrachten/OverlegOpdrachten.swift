@@ -210,13 +210,9 @@ extension Waarden {
   /// A meeting by its number or by `@ref`, which has to be there.
   func overleg() throws -> Overlegnummer {
     let waarde = try verplicht("overleg")
-    if waarde.hasPrefix("@") {
-      guard let nummer = try verwijzing("overleg", waarde).overleg else {
-        throw fout("overleg", "de regel met deze ref gaat niet over een overleg")
-      }
-      return nummer
-    }
-    guard let nummer = Overlegnummer(waarde) else {
+    guard
+      let nummer = try verwezen("overleg", waarde, \.overleg, "overleg") ?? Overlegnummer(waarde)
+    else {
       throw fout("overleg", "verwacht een overlegnummer, zoals O2026-0001")
     }
     return nummer

@@ -67,8 +67,8 @@ extension Waarden {
   /// A jongere by its own number, or by `@ref`.
   func nummer(_ naam: String) throws -> Jongerenummer {
     let waarde = try verplicht(naam)
-    if waarde.hasPrefix("@"), let nummer = try verwijzing(naam, waarde).jongere { return nummer }
-    guard let nummer = Jongerenummer(waarde) else {
+    guard let nummer = try verwezen(naam, waarde, \.jongere, "jongere") ?? Jongerenummer(waarde)
+    else {
       throw fout(naam, "verwacht een nummer, zoals J000042")
     }
     return nummer

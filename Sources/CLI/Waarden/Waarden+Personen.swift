@@ -7,13 +7,10 @@ extension Waarden {
   /// The jongere a command names: by number, by `@ref`, or by BSN or onderwijsnummer.
   func jongere() throws -> Jongereverwijzing {
     if let waarde = tekst("jongere") {
-      if waarde.hasPrefix("@") {
-        guard let nummer = try verwijzing("jongere", waarde).jongere else {
-          throw fout("jongere", "de regel met deze ref gaat niet over een jongere")
-        }
+      if let nummer = try verwezen("jongere", waarde, \.jongere, "jongere") ?? Jongerenummer(waarde)
+      {
         return .nummer(nummer)
       }
-      if let nummer = Jongerenummer(waarde) { return .nummer(nummer) }
       return try persoon("jongere", waarde)
     }
     for naam in ["bsn", "onderwijsnummer"] {
@@ -80,13 +77,7 @@ extension Waarden {
 
   /// A casus by its number or by `@ref`.
   func casusnummer(_ naam: String, _ waarde: String) throws -> Casusnummer {
-    if waarde.hasPrefix("@") {
-      guard let nummer = try verwijzing(naam, waarde).casus else {
-        throw fout(naam, "de regel met deze ref gaat niet over een casus")
-      }
-      return nummer
-    }
-    guard let nummer = Casusnummer(waarde) else {
+    guard let nummer = try verwezen(naam, waarde, \.casus, "casus") ?? Casusnummer(waarde) else {
       throw fout(naam, "verwacht een casusnummer, zoals L2026-0042")
     }
     return nummer
@@ -95,11 +86,7 @@ extension Waarden {
   /// A melding by its number, DUO's number or `@ref`; nil when absent.
   func melding() throws -> String? {
     guard let waarde = tekst("melding") else { return nil }
-    guard waarde.hasPrefix("@") else { return waarde }
-    guard let nummer = try verwijzing("melding", waarde).melding else {
-      throw fout("melding", "de regel met deze ref gaat niet over een melding")
-    }
-    return nummer.tekst
+    return try verwezen("melding", waarde, \.melding, "melding")?.tekst ?? waarde
   }
 
   /// A melding that has to be named.

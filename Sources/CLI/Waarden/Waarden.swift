@@ -103,6 +103,21 @@ struct Waarden {
 
   func ontbreekt(_ naam: String) -> Fout { .gebruik("de optie --\(naam) ontbreekt") }
 
+  /// What an option names by the `@ref` of an earlier line; nil when the value is no reference.
+  ///
+  /// - Parameters:
+  ///   - deel: which of the things that line made.
+  ///   - soort: what to call it in an error.
+  func verwezen<N: Kenmerk>(
+    _ optie: String, _ waarde: String, _ deel: KeyPath<Uitslag, N?>, _ soort: String
+  ) throws -> N? {
+    guard waarde.hasPrefix("@") else { return nil }
+    guard let nummer = try verwijzing(optie, waarde)[keyPath: deel] else {
+      throw fout(optie, "de regel met deze ref gaat niet over een \(soort)")
+    }
+    return nummer
+  }
+
   /// What an earlier line made under this name.
   func verwijzing(_ optie: String, _ naam: String) throws -> Uitslag {
     guard let uitslag = verwijzingen[String(naam.dropFirst())] else {

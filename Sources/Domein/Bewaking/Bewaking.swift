@@ -28,18 +28,7 @@ public struct Bewaking: Equatable, Sendable {
 }
 
 /// A command to the daily job.
-public struct BewakingCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: BewakingOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: BewakingOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias BewakingCommand = Command<BewakingOpdracht>
 
 /// What is recorded about the daily job and the terms of the team.
 public enum BewakingOpdracht: Equatable, Sendable {

@@ -42,11 +42,9 @@ extension Casus {
   private func einden(
     _ jongere: Jongere, _ opening: Opening, _ reeksen: [Thuisreeks], _ kalender: Schoolkalender
   ) -> [Open] {
-    let ingeschreven = soort == .absoluut ? nil : kalender
-    guard
-      let einde = jongere.grondeinde(
-        na: reeksen.last?.begin ?? opening.op, ingeschreven: ingeschreven)
-    else { return [] }
+    guard let einde = grondeinde(na: reeksen.last?.begin ?? opening.op, kalender, jongere) else {
+      return []
+    }
     let vervallen: Open = (.grondVervallen, opening.id, max(einde.op, opening.op))
     guard einde.reden == .achttien, einde.op > opening.op else { return [vervallen] }
     return [(.achttienNadert, opening.id, max(einde.op.plus(dagen: -28), opening.op)), vervallen]

@@ -39,8 +39,14 @@ extension Casus {
   public func grondeinde(
     _ reeks: Thuisreeks, _ kalender: Schoolkalender, _ jongere: Jongere
   ) -> Grondeinde? {
-    jongere.grondeinde(
-      na: reeks.begin, ingeschreven: soort == .absoluut ? nil : kalender)
+    grondeinde(na: reeks.begin, kalender, jongere)
+  }
+
+  /// The end of the ground of this casus, seen from a day.
+  func grondeinde(
+    na dag: Datum, _ kalender: Schoolkalender, _ jongere: Jongere
+  ) -> Grondeinde? {
+    jongere.grondeinde(na: dag, ingeschreven: soort == .absoluut ? nil : kalender)
   }
 
   private func gesplitst(

@@ -100,4 +100,9 @@ public enum Meldingstatus: String, Codelijst {
     case .terKennisgevingAangenomen: "ter kennisgeving aangenomen"
     }
   }
+
+  /// How it stands beside its casus: a closed casus closes its meldingen.
+  public func met(casusGesloten: Bool) -> Meldingstatus {
+    self == .inBehandeling && casusGesloten ? .afgesloten : self
+  }
 }

@@ -62,18 +62,7 @@ public struct Instellingen: Equatable, Sendable {
 }
 
 /// A command to the settings.
-public struct InstellingCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: InstellingOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: InstellingOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias InstellingCommand = Command<InstellingOpdracht>
 
 /// What someone wants to set.
 public enum InstellingOpdracht: Equatable, Sendable {

@@ -69,13 +69,7 @@ extension Jongere {
 
   /// The duty ended for another reason than an exemption.
   func einde(na dag: Datum) -> Termijnaanvang.Verval? {
-    let einden = [
-      overledenOp.map { ($0, Sluitreden.overleden) }, achttienOp.map { ($0, .achttien) },
-      eindeKwalificatieplicht.map { ($0, .startkwalificatie) },
-      verhuisdOp(na: dag).map { ($0.van, .verhuisd) },
-    ].compactMap(\.self)
-    return einden.min { $0.0 < $1.0 }
-      .map { Termijnaanvang.Verval(op: max($0.0, dag), door: $0.1.omschrijving) }
+    plichteinde(na: dag).map { Termijnaanvang.Verval(op: $0.op, door: $0.reden.omschrijving) }
   }
 }
 

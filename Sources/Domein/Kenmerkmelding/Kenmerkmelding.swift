@@ -95,18 +95,7 @@ public struct Kenmerkmelding: Equatable, Sendable {
 }
 
 /// A command to a kenmerkmelding.
-public struct KenmerkCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: KenmerkOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: KenmerkOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias KenmerkCommand = Command<KenmerkOpdracht>
 
 /// What someone wants to record about a kenmerkmelding.
 public enum KenmerkOpdracht: Equatable, Sendable {

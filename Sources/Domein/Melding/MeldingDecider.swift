@@ -22,18 +22,7 @@ public enum MeldingGebeurtenis: Equatable, Sendable {
 }
 
 /// A command to a melding.
-public struct MeldingCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: MeldingOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: MeldingOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias MeldingCommand = Command<MeldingOpdracht>
 
 /// What someone wants to record about a melding.
 public enum MeldingOpdracht: Equatable, Sendable {

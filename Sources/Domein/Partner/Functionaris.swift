@@ -98,18 +98,7 @@ public struct Vervanging: Equatable, Sendable {
 }
 
 /// A command to a functionaris.
-public struct FunctionarisCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: FunctionarisOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: FunctionarisOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias FunctionarisCommand = Command<FunctionarisOpdracht>
 
 /// What someone wants to record about a functionaris.
 public enum FunctionarisOpdracht: Equatable, Sendable {

@@ -125,18 +125,7 @@ public struct Partner: Equatable, Sendable {
 }
 
 /// A command to an organisation.
-public struct PartnerCommand: Sendable {
-  /// When, what day it is, and who.
-  public let handeling: Handeling
-  /// What is wanted.
-  public let opdracht: PartnerOpdracht
-
-  /// Pairs an act with its circumstances.
-  public init(_ opdracht: PartnerOpdracht, _ handeling: Handeling) {
-    self.handeling = handeling
-    self.opdracht = opdracht
-  }
-}
+public typealias PartnerCommand = Command<PartnerOpdracht>
 
 /// What someone wants to record about an organisation.
 public enum PartnerOpdracht: Equatable, Sendable {

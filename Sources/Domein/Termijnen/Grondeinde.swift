@@ -25,17 +25,11 @@ extension Jongere {
   ///   school: it then ends too when the jongere is taken off the roll (art. 4). Nil where the
   ///   ground is that there is no enrolment.
   public func grondeinde(na begin: Datum, ingeschreven: Schoolkalender? = nil) -> Grondeinde? {
-    var einden: [Grondeinde] = []
-    if let op = overledenOp { einden.append(Grondeinde(op: op, reden: .overleden)) }
-    if let op = achttienOp { einden.append(Grondeinde(op: op, reden: .achttien)) }
-    if let op = eindeKwalificatieplicht {
-      einden.append(Grondeinde(op: op, reden: .startkwalificatie))
-    }
-    if let woonperiode = verhuisdOp(na: begin) {
-      einden.append(Grondeinde(op: woonperiode.van, reden: .verhuisd))
-    }
-    if let ingeschreven, let op = uitgeschrevenOp(na: begin, ingeschreven) {
-      einden.append(Grondeinde(op: op, reden: .uitschrijvingOverig))
+    var einden = taakeinden(na: begin)
+    if let ingeschreven,
+      let gat = zonderInschrijving(ingeschreven).first(where: { $0.van > begin })
+    {
+      einden.append(Grondeinde(op: gat.van, reden: .uitschrijvingOverig))
     }
     for vrijstelling in vrijstellingen
     where vrijstelling.artikel.steltVrijVanInschrijving
@@ -43,7 +37,20 @@ extension Jongere {
     {
       einden.append(Grondeinde(op: vrijstelling.van, reden: .vrijgesteld))
     }
-    return einden.map { Grondeinde(op: max($0.op, begin), reden: $0.reden) }.min { $0.op < $1.op }
+    return einden.eerste(na: begin)
+  }
+
+  /// When the duty ends for another reason than an exemption, seen from a day.
+  func plichteinde(na dag: Datum) -> Grondeinde? { taakeinden(na: dag).eerste(na: dag) }
+
+  /// Death, the 18th birthday, a startkwalificatie and a move: whichever are known.
+  private func taakeinden(na dag: Datum) -> [Grondeinde] {
+    [
+      overledenOp.map { Grondeinde(op: $0, reden: .overleden) },
+      achttienOp.map { Grondeinde(op: $0, reden: .achttien) },
+      eindeKwalificatieplicht.map { Grondeinde(op: $0, reden: .startkwalificatie) },
+      verhuisdOp(na: dag).map { Grondeinde(op: $0.van, reden: .verhuisd) },
+    ].compactMap(\.self)
   }
 
   /// First day on which a startkwalificatie leaves no duty.
@@ -58,19 +65,28 @@ extension Jongere {
     return max(startkwalificatieOp, leerplicht ?? startkwalificatieOp)
   }
 
-  /// First day after a day on which no enrolment holds; days without school do not count.
-  private func uitgeschrevenOp(na begin: Datum, _ kalender: Schoolkalender) -> Datum? {
+  /// The days between and after enrolments; none when no enrolment is known.
+  ///
+  /// Days before the first one that is known count as enrolled: whoever reported the absence
+  /// knew the pupil. A gap without a schooldag is none.
+  public func zonderInschrijving(_ kalender: Schoolkalender) -> [Periode] {
     let perioden = inschrijvingen.compactMap { Periode(van: $0.van, tot: $0.tot) }.verenigd
-    for (index, periode) in perioden.enumerated() {
-      guard let einde = periode.tot, einde > begin else { continue }
+    return perioden.enumerated().compactMap { index, periode in
+      guard let einde = periode.tot else { return nil }
       let volgende = index + 1 < perioden.count ? perioden[index + 1].van : nil
       if let volgende, let schooldag = kalender.eersteSchooldag(vanaf: einde),
         schooldag >= volgende
       {
-        continue
+        return nil
       }
-      return einde
+      return Periode(van: einde, tot: volgende)
     }
-    return nil
+  }
+}
+
+extension [Grondeinde] {
+  /// The first of them, on the day itself where it fell earlier.
+  fileprivate func eerste(na dag: Datum) -> Grondeinde? {
+    map { Grondeinde(op: Swift.max($0.op, dag), reden: $0.reden) }.min { $0.op < $1.op }
   }
 }
