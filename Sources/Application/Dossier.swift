@@ -7,6 +7,18 @@ public protocol Leesgang {
   var log: any EventReading { get }
   /// The rows.
   var weergaven: any Weergaven { get }
+  /// What was derived from settings and schools during this look.
+  var omgevingskast: Omgevingskast { get }
+}
+
+/// Keeps settings, rules and calendars for as long as one look lasts, so that work on many streams
+/// derives them once.
+public final class Omgevingskast {
+  /// What the log holds; nil when it has to be derived anew.
+  var bewaard: Omgeving?
+
+  /// Begins empty.
+  public init() {}
 }
 
 /// A look at a dossier that may write: nobody else writes meanwhile.

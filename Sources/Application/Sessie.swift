@@ -76,17 +76,25 @@ public final class Sessie {
 
   /// Settings, rules and calendars.
   public func omgeving() throws -> Omgeving {
-    if let omgevingscache { return omgevingscache }
+    // Settings that this command decided on and did not write yet are its own.
+    let heeftEigen = aanwas.contains { $0.stroom == .instelling }
+    if let bekend = omgevingscache ?? (heeftEigen ? nil : gang.omgevingskast.bewaard) {
+      return bekend
+    }
     let instellingen = try verloop(InstellingAggregaat.self, .instelling).toestand
     let omgeving = Omgeving(
       instellingen, regios: try gang.weergaven.schoolregios(),
       functionarissen: try gang.weergaven.functionarissen())
     omgevingscache = omgeving
+    if !heeftEigen { gang.omgevingskast.bewaard = omgeving }
     return omgeving
   }
 
   /// Derives settings, rules and calendars anew: one of them changed.
-  func vergeetOmgeving() { omgevingscache = nil }
+  func vergeetOmgeving() {
+    omgevingscache = nil
+    gang.omgevingskast.bewaard = nil
+  }
 
   /// Decides on a command and folds the events on.
   ///
@@ -172,7 +180,7 @@ public final class Sessie {
   /// Forgets what was loaded: the log holds less than it did.
   func laadOpnieuw() {
     geladen = [:]
-    omgevingscache = nil
+    vergeetOmgeving()
   }
 
   /// What to tell when the clock runs behind the log; nil when it does not.

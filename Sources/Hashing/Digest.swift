@@ -18,7 +18,7 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// A digest from its 32 bytes; `nil` for any other number of bytes.
-  public init?(bytes: some Sequence<UInt8>) {
+  public init?(bytes: [UInt8]) {
     var words = InlineArray<8, UInt32>(repeating: 0)
     var count = 0
     for byte in bytes {

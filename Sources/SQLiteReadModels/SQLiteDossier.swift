@@ -78,6 +78,7 @@ public final class SQLiteDossier: Dossier {
   private struct Gang: Schrijfgang {
     let groei: any EventLog
     let schrijver: any Weergaveschrijver
+    let omgevingskast = Omgevingskast()
 
     init(log: SQLiteEventLog, tabellen: SQLiteWeergaven) {
       groei = log
