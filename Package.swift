@@ -121,7 +121,7 @@ let package = Package(
     // MARK: Tests.
 
     .target(
-      name: "TestSupport", dependencies: ["EventLog"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("HashingTests", ["Hashing"]),
     tests("JSONTests", ["JSON"]),
@@ -144,8 +144,11 @@ let package = Package(
     tests("ReportingTests", ["Domein", "Kalender", "Reporting"]),
     /// Not a test: what `scripts/bench` times.
     .executableTarget(
-      name: "Meting", dependencies: ["Domein", "Kalender"], path: "Tests/Meting",
-      swiftSettings: strict),
+      name: "Meting",
+      dependencies: [
+        "Application", "Domein", "EventLog", "Kalender", "SQLiteReadModels", "TestSupport",
+      ],
+      path: "Tests/Meting", swiftSettings: strict, linkerSettings: staticRelease),
     // Black box: these run the built program, as its users do.
     tests(
       "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"],

@@ -105,21 +105,26 @@ public struct Dossiercontrole {
 
   /// Streams that cannot be folded: their casus stays out of every list until it is mended.
   private func onleesbareStromen(_ gang: any Leesgang) throws -> [Bevinding] {
-    try gang.log.streams(beginningWith: "").compactMap { naam in
+    var bevindingen: [Bevinding] = []
+    let begonnen = try Sessie(gang, omstandigheden)
+    try gang.log.forEachStream(beginningWith: "", upTo: nil) { naam, events in
       guard let stroom = Stroom(naam: naam.text) else {
-        return Bevinding(
-          soort: "stroom", plaats: naam.text, omschrijving: "deze stroom is niet bekend")
+        bevindingen.append(
+          Bevinding(
+            soort: "stroom", plaats: naam.text, omschrijving: "deze stroom is niet bekend"))
+        return
       }
       do {
-        try Sessie(gang, omstandigheden).lees(stroom)
-        return nil
+        try Sessie(als: begonnen, stroom, events).lees(stroom)
       } catch let fout as Dossierfout {
         guard case .onleesbaar = fout else { throw fout }
-        return Bevinding(
-          soort: "gebeurtenis", plaats: naam.text,
-          omschrijving: "een gebeurtenis in deze stroom is niet te lezen")
+        bevindingen.append(
+          Bevinding(
+            soort: "gebeurtenis", plaats: naam.text,
+            omschrijving: "een gebeurtenis in deze stroom is niet te lezen"))
       }
     }
+    return bevindingen
   }
 }
 

@@ -16,10 +16,11 @@ public struct Herbouw {
   public func draai(_ gang: any Schrijfgang, meld: (Int) -> Void) throws {
     try gang.schrijver.maakLeeg()
     var klaar = 0
+    let begonnen = try Sessie(gang, omstandigheden)
     for begin in Self.volgorde {
-      for naam in try gang.log.streams(beginningWith: begin) {
-        guard let stroom = Stroom(naam: naam.text) else { continue }
-        let sessie = try Sessie(gang, omstandigheden)
+      try gang.log.forEachStream(beginningWith: begin, upTo: nil) { naam, events in
+        guard let stroom = Stroom(naam: naam.text) else { return }
+        let sessie = Sessie(als: begonnen, stroom, events)
         let verversing = Verversing(sessie: sessie, schrijver: gang.schrijver)
         if stroom == .instelling {
           try verversing.bewaking()
@@ -51,10 +52,11 @@ public struct Rijencontrole {
   /// Casussen, meldingen, jongeren and meetings whose rows differ from the fold, by number.
   public func afwijkingen(_ gang: any Leesgang) throws -> [String] {
     var afwijkend: [String] = []
+    let begonnen = try Sessie(gang, omstandigheden)
     for begin in Self.letters {
-      for naam in try gang.log.streams(beginningWith: String(begin)) {
-        guard let stroom = Stroom(naam: naam.text) else { continue }
-        let sessie = try Sessie(gang, omstandigheden)
+      try gang.log.forEachStream(beginningWith: String(begin), upTo: nil) { naam, events in
+        guard let stroom = Stroom(naam: naam.text) else { return }
+        let sessie = Sessie(als: begonnen, stroom, events)
         if try !klopt(stroom, sessie, gang.weergaven) { afwijkend.append(naam.text) }
       }
     }

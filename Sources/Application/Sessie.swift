@@ -22,6 +22,8 @@ public final class Sessie {
   private(set) var teVernietigen: [(van: Gebeurtenisnummer, door: Gebeurtenisnummer)] = []
   private var geladen: [Stroom: any Geladen] = [:]
   private var omgevingscache: Omgeving?
+  /// A stream whose events were read already, on a walk along the whole log.
+  private var aangereikt: (stroom: Stroom, events: [RecordedEvent])?
 
   /// Begins with nothing decided.
   ///
@@ -37,18 +39,32 @@ public final class Sessie {
     vastgelegd = laatste.map { max($0, omstandigheden.nu) } ?? omstandigheden.nu
   }
 
+  /// Looks at one stream on a walk along the log, with its events at hand.
+  ///
+  /// Begins where another session began, and decides on nothing.
+  init(als ander: Sessie, _ stroom: Stroom, _ events: [RecordedEvent]) {
+    gang = ander.gang
+    omstandigheden = ander.omstandigheden
+    vastgelegd = ander.vastgelegd
+    volgende = ander.volgende
+    aangereikt = (stroom, events)
+  }
+
   /// The events of a stream and the state they lead to, with what this command added.
   public func verloop<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> Verloop<A.D> {
     if let bekend = geladen[stroom] as? GeladenStroom<A> { return bekend.verloop }
-    let naam = try streamName(stroom)
-    let gebeurtenissen = try gang.log.events(of: naam, upTo: nil)
     do {
-      let verloop = try A.verloop(gebeurtenissen)
+      let verloop = try A.verloop(try gebeurtenissen(stroom))
       geladen[stroom] = GeladenStroom<A>(verloop: verloop)
       return verloop
-    } catch {
-      throw Dossierfout.onleesbaar(error)
+    } catch let fout as Codecfout {
+      throw Dossierfout.onleesbaar(fout)
     }
+  }
+
+  private func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
+    if let aangereikt, aangereikt.stroom == stroom { return aangereikt.events }
+    return try gang.log.events(of: try streamName(stroom), upTo: nil)
   }
 
   /// The state of a casus.

@@ -12,6 +12,14 @@ public protocol EventReading {
   func events(after position: LogPosition, limit: Int) throws -> [RecordedEvent]
   /// The names of the streams that begin with a text, in byte order.
   func streams(beginningWith prefix: String) throws -> [StreamName]
+  /// Hands over the events of every stream whose name begins with a text, stream by stream in byte
+  /// order: one stream is in memory at a time.
+  ///
+  /// - Parameter last: events after this position are left out, and streams that began after it.
+  func forEachStream(
+    beginningWith prefix: String, upTo last: LogPosition?,
+    _ visit: (StreamName, [RecordedEvent]) throws -> Void
+  ) throws
   /// The last event recorded at or before an instant; 0 when there is none.
   func position(at instant: String) throws -> LogPosition
   /// What a command with this key wrote; nil when the key is new.

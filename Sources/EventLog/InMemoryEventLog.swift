@@ -35,6 +35,17 @@ public final class InMemoryEventLog: EventLog {
       .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
   }
 
+  /// Hands over the events of every stream whose name begins with a text.
+  public func forEachStream(
+    beginningWith prefix: String, upTo last: LogPosition?,
+    _ visit: (StreamName, [RecordedEvent]) throws -> Void
+  ) throws {
+    for name in streams(beginningWith: prefix) {
+      let events = events(of: name, upTo: last)
+      if !events.isEmpty { try visit(name, events) }
+    }
+  }
+
   /// The last event recorded at or before an instant; 0 when there is none.
   public func position(at instant: String) -> LogPosition {
     all.last { $0.vastgelegd <= instant }?.position ?? LogPosition(0)

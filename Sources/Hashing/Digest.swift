@@ -18,15 +18,15 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// A digest from its 32 bytes; `nil` for any other number of bytes.
-  public init?(bytes: [UInt8]) {
+  public init?(bytes: [UInt8]) { self.init(bytes: bytes.span) }
+
+  /// A digest from its 32 bytes, wherever they are; `nil` for any other number of bytes.
+  public init?(bytes: Span<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
     var words = InlineArray<8, UInt32>(repeating: 0)
-    var count = 0
-    for byte in bytes {
-      guard count < Self.byteCount else { return nil }
-      words[count / 4] = words[count / 4] &<< 8 | UInt32(byte)
-      count += 1
+    for index in bytes.indices {
+      words[index / 4] = words[index / 4] &<< 8 | UInt32(bytes[index])
     }
-    guard count == Self.byteCount else { return nil }
     self.init(words: words)
   }
 

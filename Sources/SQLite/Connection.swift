@@ -15,7 +15,7 @@ import CSQLite
   }
 
   private let handle: OpaquePointer
-  private var kept: [String: Statement] = [:]
+  private var kept: [SQLText: Statement] = [:]
 
   /// Opens a file; a symbolic link is refused.
   ///
@@ -52,12 +52,21 @@ import CSQLite
   ///
   /// One that is still stepping is not given a second time: the text is prepared anew.
   public func statement(_ sql: String) throws(SQLiteError) -> Statement {
-    if let known = kept[sql] {
+    let text = SQLText(text: sql)
+    if let known = kept[text] {
       return known.isRunning ? try prepare(sql, persistent: false) : known
     }
     let statement = try prepare(sql, persistent: true)
-    kept[sql] = statement
+    kept[text] = statement
     return statement
+  }
+
+  /// The text of a statement as a key: long and few, so that its length tells most apart and
+  /// hashing every byte of it would cost more than running it.
+  private struct SQLText: Hashable {
+    let text: String
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text.utf8.count) }
   }
 
   /// Runs a script: statements with semicolons, without values.

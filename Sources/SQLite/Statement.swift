@@ -123,6 +123,21 @@ import CSQLite
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Calls a function with the bytes where they are; they hold until the next step.
+  public func withBytes<R>(_ column: Int32, _ body: (Span<UInt8>) -> R) -> R {
+    guard let start = unsafe sqlite3_column_blob(handle, column) else { return body(Span()) }
+    let count = Int(unsafe sqlite3_column_bytes(handle, column))
+    return unsafe body(Span(_unsafeStart: start.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+
+  /// Whether a column holds exactly this text, without making a text of it.
+  public func holds(_ column: Int32, _ text: String) -> Bool {
+    let wanted = text.utf8Span.span
+    return withBytes(column) { bytes in
+      bytes.count == wanted.count && bytes.indices.allSatisfy { bytes[$0] == wanted[$0] }
+    }
+  }
+
   private static func characters(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> UnsafePointer<CChar>? {

@@ -25,7 +25,7 @@ public final class SQLiteEventLog: EventLog {
     defer { statement.reset() }
     guard try statement.step() else { return .empty }
     let position = LogPosition(statement.int(0))
-    return Head(position: position, hash: try digest(statement.bytes(1), at: position))
+    return Head(position: position, hash: try digest(statement, 1, at: position))
   }
 
   /// When the last event was recorded; nil in an empty log.
@@ -66,14 +66,41 @@ public final class SQLiteEventLog: EventLog {
       "SELECT stream FROM event WHERE stream >= ?1 AND stream < ?2 AND version = 1 ORDER BY stream")
     defer { statement.reset() }
     statement.bind(1, prefix)
-    // Names are ASCII: nothing that begins with the prefix sorts at or behind this.
-    statement.bind(2, prefix + "\u{7f}")
+    statement.bind(2, Self.end(of: prefix))
     var names: [StreamName] = []
     while try statement.step() {
       guard let name = StreamName(statement.text(0)) else { continue }
       names.append(name)
     }
     return names
+  }
+
+  /// Names are ASCII: nothing that begins with the prefix sorts at or behind this.
+  private static func end(of prefix: String) -> String { prefix + "\u{7f}" }
+
+  /// Hands over the events of every stream whose name begins with a text, in one walk along the
+  /// index.
+  public func forEachStream(
+    beginningWith prefix: String, upTo last: LogPosition?,
+    _ visit: (StreamName, [RecordedEvent]) throws -> Void
+  ) throws {
+    let statement = try connection.statement(
+      Self.columns + """
+         WHERE e.stream >= ?1 AND e.stream < ?2 AND e.seq <= ?3 ORDER BY e.stream, e.version
+        """)
+    defer { statement.reset() }
+    statement.bind(1, prefix)
+    statement.bind(2, Self.end(of: prefix))
+    statement.bind(3, last?.number ?? Int.max)
+    var events: [RecordedEvent] = []
+    while try statement.step() {
+      if let name = events.first?.stream, !statement.holds(1, name.text) {
+        try visit(name, events)
+        events.removeAll(keepingCapacity: true)
+      }
+      events.append(try row(statement, events.first?.stream))
+    }
+    if let name = events.first?.stream { try visit(name, events) }
   }
 
   /// The last event recorded at or before an instant; 0 when there is none.
@@ -219,7 +246,7 @@ public final class SQLiteEventLog: EventLog {
       type: statement.text(3), op: statement.text(4), vastgelegd: statement.text(5),
       actor: statement.text(6), payload: statement.bytes(7),
       personal: try personal(statement, at: position),
-      hash: try digest(statement.bytes(9), at: position))
+      hash: try digest(statement, 9, at: position))
   }
 
   private func personal(_ statement: Statement, at position: LogPosition) throws -> Personal {
@@ -227,11 +254,15 @@ public final class SQLiteEventLog: EventLog {
     guard statement.isNull(10) else {
       return .present(PersonalPart(salt: statement.bytes(10), body: statement.bytes(11)))
     }
-    return .destroyed(try digest(statement.bytes(8), at: position))
+    return .destroyed(try digest(statement, 8, at: position))
   }
 
-  private func digest(_ bytes: [UInt8], at position: LogPosition) throws -> Digest {
-    guard let digest = Digest(bytes: bytes) else { throw LogFileError.damaged(at: position) }
+  private func digest(
+    _ statement: Statement, _ column: Int32, at position: LogPosition
+  ) throws -> Digest {
+    guard let digest = statement.withBytes(column, { Digest(bytes: $0) }) else {
+      throw LogFileError.damaged(at: position)
+    }
     return digest
   }
 }

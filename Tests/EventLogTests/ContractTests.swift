@@ -177,6 +177,27 @@ struct ContractTests {
     }
   }
 
+  @Test("L14: streams are handed over one by one, as they were", arguments: LogKind.allCases)
+  func streamByStream(_ kind: LogKind) throws {
+    try kind.withLog { log in
+      for name in ["L2", "J1", "L1", "J1", "L1", "L1"] {
+        try log.add(request([event(), event(personal: name)], to: name))
+      }
+      for last in [nil, LogPosition(1), LogPosition(5), LogPosition(11)] {
+        var seen: [StreamName: [RecordedEvent]] = [:]
+        var order: [String] = []
+        try log.forEachStream(beginningWith: "L", upTo: last) { name, events in
+          seen[name] = events
+          order.append(name.text)
+        }
+        let expected = try log.streams(beginningWith: "L")
+          .map { ($0, try log.events(of: $0, upTo: last)) }.filter { !$0.1.isEmpty }
+        #expect(order == expected.map(\.0.text))
+        #expect(seen == Dictionary(uniqueKeysWithValues: expected))
+      }
+    }
+  }
+
   @Test("L11: every event is tied to the one before", arguments: LogKind.allCases)
   func chain(_ kind: LogKind) throws {
     try kind.withLog { log in

@@ -42,6 +42,12 @@ final class WholeFileLog: EventLog {
   func streams(beginningWith prefix: String) throws -> [StreamName] {
     try file.read { try file.log.streams(beginningWith: prefix) }
   }
+  func forEachStream(
+    beginningWith prefix: String, upTo last: LogPosition?,
+    _ visit: (StreamName, [RecordedEvent]) throws -> Void
+  ) throws {
+    try file.read { try file.log.forEachStream(beginningWith: prefix, upTo: last, visit) }
+  }
   func position(at instant: String) throws -> LogPosition {
     try file.read { try file.log.position(at: instant) }
   }

@@ -8,9 +8,17 @@ import Kalender
 ///     Meting leeg 1000000        // the same walk without computing: what is not to be counted
 ///     Meting casus 100000        // all terms of one casus, so many times
 ///
+///     Meting bouw PAD 10000      // a dossier with so many made-up casussen
+///     Meting vouw PAD 1          // decodes and folds every stream
+///     Meting keten PAD 1         // checks the chain
+///     Meting open PAD 10000      // opens so many casussen
+///
 /// Prints one line: a sum over the results, so that no work can be left out.
 enum Meting {
   static func draai(_ woorden: [String]) -> Int32 {
+    if woorden.count == 4, let aantal = Int(woorden[3]), aantal > 0 {
+      return dossier(woorden[1], woorden[2], aantal)
+    }
     guard woorden.count == 3, let aantal = Int(woorden[2]), aantal > 0 else { return 64 }
     switch woorden[1] {
     case "termijnen": print(termijnen(aantal) { $0.vervaldag(begin: $1, duur: $2).dagnummer })
@@ -19,6 +27,25 @@ enum Meting {
     default: return 64
     }
     return 0
+  }
+
+  private static func dossier(_ wat: String, _ pad: String, _ aantal: Int) -> Int32 {
+    do {
+      switch wat {
+      case "bouw":
+        var verzinner = Verzinner(aantal: aantal, zaad: 20_161_101)
+        try verzinner.bouw(pad)
+        print(try Leesmeting(pad).gebeurtenissen())
+      case "vouw": print(try Leesmeting(pad).vouw())
+      case "keten": print(try Leesmeting(pad).keten())
+      case "open": print(try Leesmeting(pad).casus(aantal))
+      default: return 64
+      }
+      return 0
+    } catch {
+      print("mislukt: \(error)")
+      return 1
+    }
   }
 
   /// Every rule with a length, under the calendar of every region, from days of 2023 to 2029.
