@@ -97,13 +97,14 @@ let package = Package(
     room("Reporting", ["Domein", "Kalender"]),
     /// Imports with a verdict for every row; exports: agenda, lists, letters.
     ///
-    /// The templates of letters are embedded at build.
+    /// The templates of letters and the national figures are embedded at build.
     .target(
       name: "Exchange",
       dependencies: [
         "Application", "Domein", "Formats", "Hashing", "JSON", "Kalender", "ReadModels",
       ],
-      resources: brieven.map { .embedInCode("Brieven/Sjablonen/\($0).txt") },
+      resources: brieven.map { .embedInCode("Brieven/Sjablonen/\($0).txt") }
+        + [.embedInCode("Landelijk/landelijk.csv")],
       swiftSettings: strict),
     /// The commands and the composition root.
     room(

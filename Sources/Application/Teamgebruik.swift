@@ -55,7 +55,35 @@ extension Sessie {
   }
 }
 
+extension Sessie {
+  /// Sets a goal for a school year.
+  public func stelDoel(_ doel: Jaardoel, op dag: Datum?) throws -> Uitslag {
+    try meld(.stelDoel(doel), op: dag)
+  }
+
+  /// Records an evaluation of the agreements about regie.
+  public func evalueerRegie(
+    _ oordeel: Doeloordeel, tekst: String, op dag: Datum?
+  ) throws -> Uitslag {
+    try meld(.evalueerRegie(oordeel: oordeel, tekst: tekst), op: dag)
+  }
+
+  private func meld(_ opdracht: BewakingOpdracht, op dag: Datum?) throws -> Uitslag {
+    let op = dag ?? omstandigheden.vandaag
+    try besluit(
+      BewakingAggregaat.self, .bewaking,
+      BewakingCommand(opdracht, omstandigheden.handeling(op: op)), op: op)
+    return Uitslag()
+  }
+}
+
 extension Lezing {
+  /// Goals and evaluations of the team, along the axes.
+  public func bewaking() throws -> Bewaking {
+    try sessie.verloop(BewakingAggregaat.self, .bewaking)
+      .toestand(per: assen.per, bekendOp: assen.bekendOp)
+  }
+
   /// The jongeren who are at home, by our own facts: whole absence that lasts.
   public func thuiszitters() throws -> [Thuiszitter] {
     try casusrijen(Casuskeuze()).compactMap { rij in

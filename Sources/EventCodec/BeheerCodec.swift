@@ -103,6 +103,8 @@ public enum BewakingCodec: Veldcodec {
     case .termijnGeescaleerd: "teamtermijn-geescaleerd/1"
     case .termijnVoldaan: "teamtermijn-voldaan/1"
     case .swvVergeleken: "swv-vergeleken/1"
+    case .doelGesteld: "doel-gesteld/1"
+    case .regieGeevalueerd: "regie-geevalueerd/1"
     }
   }
 
@@ -121,6 +123,13 @@ public enum BewakingCodec: Veldcodec {
       s.getal("alleenGemeente", aantallen.alleenGemeente)
       s.getal("alleenSWV", aantallen.alleenSWV)
       s.getal("verschillend", aantallen.verschillend)
+    case .doelGesteld(let doel):
+      s.tekst("schooljaar", doel.schooljaar.naam)
+      s.code("maat", doel.maat)
+      s.getal("waarde", doel.waarde)
+    case .regieGeevalueerd(let oordeel, let tekst):
+      s.code("oordeel", oordeel)
+      s.tekst("tekst", tekst)
     }
   }
 
@@ -140,8 +149,19 @@ public enum BewakingCodec: Veldcodec {
         aantallen: SWVAantallen(
           beide: try l.getal("beide"), alleenGemeente: try l.getal("alleenGemeente"),
           alleenSWV: try l.getal("alleenSWV"), verschillend: try l.getal("verschillend")))
+    case "doel-gesteld/1": .doelGesteld(try leesDoel(&l))
+    case "regie-geevalueerd/1":
+      .regieGeevalueerd(oordeel: try l.code("oordeel"), tekst: try l.tekst("tekst"))
     default: nil
     }
+  }
+
+  private static func leesDoel(_ l: inout Inhoudlezer) throws(JSONFailure) -> Jaardoel {
+    guard let schooljaar = Schooljaar(naam: try l.tekst("schooljaar")) else {
+      throw l.fout("schooljaar")
+    }
+    return Jaardoel(
+      schooljaar: schooljaar, maat: try l.code("maat"), waarde: try l.getal("waarde"))
   }
 }
 

@@ -7,7 +7,7 @@ import Reporting
 
 /// Figures under a definition.
 enum TellingOpdrachten {
-  static let alle: [Opdracht] = [telling, verslag]
+  static let alle: [Opdracht] = [telling]
 
   private static let schooljaar = OptionSpec(
     "schooljaar", .value("SCHOOLJAAR"), "welk schooljaar, zoals 2025-2026",
@@ -18,28 +18,6 @@ enum TellingOpdrachten {
     "met-administratief", "tel ook absoluut verzuim mee dat administratief bleek")
   private static let perGemeente = OptionSpec(
     "per-gemeente", "cijfers per gemeente waar de jongere woonde")
-
-  static let verslag = Opdracht(
-    CommandSpec(
-      "verslag", "jaarverslag voor de gemeenteraad: alle cijfers met definitie en bron",
-      discussion: """
-        Het verslag gaat voor 1 oktober naar de raad (Leerplichtwet 1969, artikel 25). Het noemt \
-        geen namen of nummers van jongeren. Met --opgave krijgt u in plaats daarvan de aantallen \
-        die de jaarlijkse leerplichttelling vraagt, per schoolsoort.
-        """,
-      options: [
-        schooljaar, leerplichtigen, metAdministratief, perGemeente,
-        OptionSpec("opgave", "de aantallen die de leerplichttelling vraagt"),
-      ] + Opties.lijst,
-      examples: [
-        Example(
-          "leerplicht verslag --schooljaar 2025-2026 --leerplichtigen 24021 --formaat html"
-            + " --uit verslag.html", "een pagina voor de raad"),
-        Example(
-          "leerplicht verslag --schooljaar 2025-2026 --opgave --formaat csv --uit opgave.csv",
-          "de aantallen voor de leerplichttelling"),
-      ], group: "Cijfers"),
-    .vraag { loop, lezing in try Telvraag(loop, lezing).verslag() })
 
   static let telling = Opdracht(
     CommandSpec(
@@ -111,10 +89,9 @@ struct Telvraag {
       ? Tellijst(cijfers: cijfers).antwoord : Cijferantwoord(cijfers).antwoord
   }
 
-  func verslag() throws -> Antwoord {
-    let cijfers = try cijfers(Definitie.allCases, lezing)
-    return loop.waarden.vlag("opgave")
-      ? Opgave(cijfers: cijfers).antwoord : Jaarverslag(cijfers: cijfers).antwoord
+  /// The numbers that the yearly telling asks for.
+  func opgave() throws -> Antwoord {
+    Opgave(cijfers: try cijfers(Definitie.allCases, lezing)).antwoord
   }
 
   /// The option that asks for a comparison; nil when none does.

@@ -12,6 +12,7 @@ enum Aangifte {
     JongereOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
+    VerslagOpdrachten.alle,
     MagOpdracht.alle,
     BriefOpdrachten.alle, ErvaringOpdrachten.alle, VerwerkOpdracht.alle,
     BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,

@@ -10,6 +10,10 @@ public enum BewakingGebeurtenis: Equatable, Sendable {
   case termijnVoldaan(termijn: TermijnID)
   /// Our list was laid beside that of a samenwerkingsverband.
   case swvVergeleken(per: Datum, aantallen: SWVAantallen)
+  /// A goal was set for a school year; it takes the place of an earlier one of the same measure.
+  case doelGesteld(Jaardoel)
+  /// The agreements about regie were evaluated.
+  case regieGeevalueerd(oordeel: Doeloordeel, tekst: String)
 }
 
 /// How far the daily job is: the fold of its events.
@@ -22,6 +26,10 @@ public struct Bewaking: Equatable, Sendable {
   public internal(set) var voldaan: [TermijnID: Datum] = [:]
   /// Comparisons with a samenwerkingsverband, by the day they hold for.
   public internal(set) var vergelijkingen: [Datum: SWVAantallen] = [:]
+  /// Goals in force: one for each school year and measure, in the order in which they were set.
+  public internal(set) var doelen: [Jaardoel] = []
+  /// Evaluations of the agreements about regie, in the order of their day.
+  public internal(set) var regieevaluaties: [Regieevaluatie] = []
 
   /// A dossier that was watched over up to a day; nil when its daily job never ran.
   public init(laatsteDag: Datum? = nil) { self.laatsteDag = laatsteDag }
@@ -40,17 +48,23 @@ public enum BewakingOpdracht: Equatable, Sendable {
   case voldoe(TermijnID, begin: Datum)
   /// Record a comparison with a samenwerkingsverband; it meets the term of its quarter.
   case legVergelijkingVast(per: Datum, aantallen: SWVAantallen, termijn: TermijnID?)
+  /// Set a goal for a school year.
+  case stelDoel(Jaardoel)
+  /// Record an evaluation of the agreements about regie.
+  case evalueerRegie(oordeel: Doeloordeel, tekst: String)
 }
 
 /// Why a command about the team's terms is refused.
 public enum BewakingWeigering: Weigering {
   case opInToekomst(op: Datum, vandaag: Datum)
   case nogNietBegonnen(TermijnID, begin: Datum)
+  case aandeelBovenHonderd(Doelmaat, Int)
+  case uitkomstOntbreekt
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
-    case .opInToekomst: .ongeldigGegeven
+    case .opInToekomst, .aandeelBovenHonderd, .uitkomstOntbreekt: .ongeldigGegeven
     case .nogNietBegonnen: .regel
     }
   }
@@ -61,12 +75,16 @@ public enum BewakingWeigering: Weigering {
       "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
     case .nogNietBegonnen(let termijn, let begin):
       "termijn \(termijn) begint pas op \(begin.kort)"
+    case .aandeelBovenHonderd(let maat, let waarde):
+      "een doel voor \(maat.rawValue) is een percentage van 0 tot en met 100, niet \(waarde)"
+    case .uitkomstOntbreekt: "een evaluatie van de regieafspraken vraagt om de uitkomst in woorden"
     }
   }
   /// The rule.
   public var bron: String? {
     switch self {
-    case .opInToekomst: nil
+    case .opInToekomst, .aandeelBovenHonderd: nil
+    case .uitkomstOntbreekt: "Rekenkamer Apeldoorn 2021, aanbeveling 4"
     case .nogNietBegonnen: "wat nog niet is begonnen, kan niet gedaan zijn"
     }
   }
@@ -85,6 +103,12 @@ public enum BewakingDecider: Decider {
     case .termijnGeescaleerd(let escalatie): bewaking.escalaties.append(escalatie)
     case .termijnVoldaan(let termijn): bewaking.voldaan[termijn] = feit.op
     case .swvVergeleken(let per, let aantallen): bewaking.vergelijkingen[per] = aantallen
+    case .doelGesteld(let doel):
+      bewaking.doelen.removeAll { $0.schooljaar == doel.schooljaar && $0.maat == doel.maat }
+      bewaking.doelen.append(doel)
+    case .regieGeevalueerd(let oordeel, let tekst):
+      bewaking.regieevaluaties.append(
+        Regieevaluatie(op: feit.op, oordeel: oordeel, tekst: tekst))
     }
   }
 
@@ -115,6 +139,16 @@ public enum BewakingDecider: Decider {
       let nieuw = bewaking.vergelijkingen[per] != aantallen
       return (nieuw ? [.swvVergeleken(per: per, aantallen: aantallen)] : [])
         + (termijn.map { voldoe($0, bewaking) } ?? [])
+    case .stelDoel(let doel):
+      guard !doel.maat.isAandeel || doel.waarde <= 100 else {
+        throw .aandeelBovenHonderd(doel.maat, doel.waarde)
+      }
+      return bewaking.doelen.contains(doel) ? [] : [.doelGesteld(doel)]
+    case .evalueerRegie(let oordeel, let tekst):
+      guard !tekst.isEmpty else { throw .uitkomstOntbreekt }
+      let nieuw = Regieevaluatie(op: handeling.op, oordeel: oordeel, tekst: tekst)
+      return bewaking.regieevaluaties.contains(nieuw)
+        ? [] : [.regieGeevalueerd(oordeel: oordeel, tekst: tekst)]
     }
   }
 
