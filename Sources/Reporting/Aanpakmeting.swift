@@ -43,10 +43,9 @@ public struct Aanpakmeting: Sendable {
 
   /// Adds one jongere.
   public mutating func voegToe(_ beeld: Jongerebeeld) {
-    let dagen = beeld.casussen.compactMap { $0.opening?.op }
-      + beeld.meldingen.compactMap { $0.gegevens?.datumMelding }
-      + [beeld.jongere.geregistreerdOp].compactMap(\.self)
-    eersteDag = ([eersteDag].compactMap(\.self) + dagen).min()
+    guard let eerste = beeld.eersteDag else { return }
+    eersteDag = eersteDag.map { min($0, eerste) } ?? eerste
+    guard eerste <= periode.einde else { return }
     for casus in beeld.casussen { voegToe(casus, beeld) }
     for melding in beeld.meldingen { voegToe(melding) }
   }
@@ -167,12 +166,13 @@ public struct Terugkeerscore: Equatable, Sendable {
   ) {
     let grens = reeks.begin.plus(maanden: maanden)
     let terugOp = [reeks.tot, casus.terugNaarSchoolOp].compactMap(\.self).min()
-    if let terugOp, terugOp <= min(grens, dag), grondeinde.map({ terugOp < $0 }) ?? true {
-      terug += 1
-    } else if let grondeinde, grondeinde <= min(grens, dag) {
-      nietMeer += 1
-    } else if grens > dag {
+    // Whoever came back early is not counted before the others could have.
+    if grens > dag {
       teVroeg += 1
+    } else if let terugOp, terugOp <= grens, grondeinde.map({ terugOp < $0 }) ?? true {
+      terug += 1
+    } else if let grondeinde, grondeinde <= grens {
+      nietMeer += 1
     } else {
       nietTerug += 1
     }
@@ -200,6 +200,18 @@ public struct Meldscore: Equatable, Sendable {
   mutating func telOntbrekend() { ontbreekt += 1 }
 }
 
+extension Jongerebeeld {
+  /// The first day of anything that figures count; nil when nothing is known. Enrolments do not
+  /// count: they may be taken over from long before the dossier.
+  public var eersteDag: Datum? {
+    let dagen =
+      jongere.vrijstellingen.map(\.van) + jongere.vergelijkingen.compactMap(\.sinds)
+      + casussen.compactMap { $0.opening?.op } + casussen.flatMap(\.eersteVerzuimdagen)
+      + meldingen.compactMap { $0.gegevens?.begindatum }
+    return dagen.min()
+  }
+}
+
 extension Verzuimsoort {
   /// After how many days a report is late; nil where the sources set no term.
   ///
@@ -216,6 +228,16 @@ extension Verzuimsoort {
 }
 
 extension Casus {
+  /// The first days of absence that were established.
+  fileprivate var eersteVerzuimdagen: [Datum] {
+    verzuimfeiten.compactMap { feit in
+      switch feit.inhoud {
+      case .verzuim(let verzuim): verzuim.van
+      case .terugkeer: nil
+      }
+    }
+  }
+
   /// The day on which it was closed because the jongere went to a school again.
   var terugNaarSchoolOp: Datum? {
     switch sluiting?.reden {

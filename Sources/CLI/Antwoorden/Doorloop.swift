@@ -11,7 +11,7 @@ struct Doorloop {
   private var cijfers: Verslagcijfers { maat.cijfers }
   private var meting: Aanpakmeting { cijfers.metingen[cijfers.jaren.count - 1] }
 
-  var antwoord: Antwoord {
+  func antwoord(breedte: Int) -> Antwoord {
     Rapport(
       titel: "Doorloop van casussen, schooljaar \(cijfers.jaar.naam)",
       inleiding: [
@@ -36,7 +36,7 @@ struct Doorloop {
         JSONMember("bekendOp", .optional(cijfers.assen.bekendOp?.description)),
         JSONMember("openbaar", .bool(cijfers.isOpenbaar)),
       ]
-    ).antwoord
+    ).antwoord(breedte: breedte)
   }
 
   /// Where most open casussen wait longest; nil where nothing waits, or it may not be shown.

@@ -18,7 +18,7 @@ struct Landelijkvergelijking {
   ]
 
   /// As an answer of its own.
-  var antwoord: Antwoord {
+  func antwoord(breedte: Int) -> Antwoord {
     Rapport(
       titel: "Onze cijfers naast de landelijke, schooljaar \(cijfers.jaren[0].naam) tot en met"
         + " \(cijfers.jaar.naam)",
@@ -29,7 +29,7 @@ struct Landelijkvergelijking {
         JSONMember("per", .string(cijfers.assen.per.iso)),
         JSONMember("bekendOp", .optional(cijfers.assen.bekendOp?.description)),
       ]
-    ).antwoord
+    ).antwoord(breedte: breedte)
   }
 
   /// Year by year beside the country.

@@ -15,7 +15,7 @@ struct Leerplichtverslag {
 
   init(_ cijfers: Verslagcijfers) { maat = Verslagmaat(cijfers) }
 
-  var antwoord: Antwoord { rapport.antwoord }
+  func antwoord(breedte: Int) -> Antwoord { rapport.antwoord(breedte: breedte) }
 
   private var rapport: Rapport {
     Rapport(
@@ -72,6 +72,11 @@ struct Leerplichtverslag {
     if !leeg.isEmpty {
       alineas.append(
         "Over \(leeg.joined(separator: ", ")) heeft dit dossier geen gegevens; dat is geen nul.")
+    }
+    if let gemaaktOp = cijfers.gemaaktOp, gemaaktOp > cijfers.jaren[0].van {
+      alineas.append(
+        "Het dossier is gemaakt op \(gemaaktOp.kort). Over de tijd daarvoor staat er alleen wat"
+          + " later is ingevoerd.")
     }
     if !zonder.isEmpty {
       alineas.append(
@@ -141,7 +146,12 @@ struct Leerplichtverslag {
   /// The main figures of each municipality, which add up to those of the report.
   private var perGemeente: Rapport.Deel {
     let definities: [Definitie] = [.absoluut, .relatief16, .luxe, .langdurigRelatief]
-    let tellingen = definities.compactMap { cijfers.telling($0, cijfers.jaren.count - 1) }
+    let laatste = cijfers.jaren.count - 1
+    let tellingen = definities.compactMap { cijfers.telling($0, laatste) }
+    // A total that is masked elsewhere would show here again.
+    let dicht = [Cijferreeks.absoluut, .relatief16, .luxe, .langdurigRelatief].map {
+      maat.isAfgeschermd($0, laatste)
+    }
     let gemeenten = Set(tellingen.flatMap(\.gemeenten).map { $0?.tekst ?? "" }).sorted()
     let rijen = gemeenten.map { gemeente in
       tellingen.map { telling in
@@ -169,7 +179,7 @@ struct Leerplichtverslag {
               let naam = rij < gemeenten.count ? gemeenten[rij] : "totaal"
               return [.text(naam.isEmpty ? "onbekend" : naam)]
                 + alles[rij].indices.map { kolom in
-                  !weg.isEmpty && weg[rij][kolom]
+                  !weg.isEmpty && (weg[rij][kolom] || dicht[kolom])
                     ? .text(Verslagmaat.afgeschermd) : .integer(alles[rij][kolom])
                 }
             }))
@@ -190,8 +200,9 @@ struct Leerplichtverslag {
       alineas: [
         "Vastgelegd met toestemming en zonder personen (Rekenkamer Apeldoorn 2021,"
           + " aanbeveling 1 en 6)."
-      ] + (cijfers.illustraties.isEmpty
-        ? ["Er is over dit schooljaar geen casusillustratie vastgelegd."] : []),
+      ]
+        + (cijfers.illustraties.isEmpty
+          ? ["Er is over dit schooljaar geen casusillustratie vastgelegd."] : []),
       tabellen: cijfers.illustraties.isEmpty
         ? []
         : [

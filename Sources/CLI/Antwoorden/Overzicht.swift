@@ -17,6 +17,9 @@ struct Overzicht {
   private let overleggen: [Overlegrij]
   private let functionarissen: [Functionaris]
 
+  /// How many rows of a list fit a morning.
+  private static let meeste = 25
+
   /// The last day of the week that begins today.
   private var einde: Datum { per.plus(dagen: 6) }
 
@@ -34,7 +37,7 @@ struct Overzicht {
     functionarissen = try lezing.functionarissen()
   }
 
-  var antwoord: Antwoord {
+  func antwoord(breedte: Int) -> Antwoord {
     var antwoord = Rapport(
       titel: "Overzicht van het team op \(per.weekdag.naam) \(per.kort)",
       inleiding: [samenvatting],
@@ -46,7 +49,7 @@ struct Overzicht {
         JSONMember("zonderRegie", .int(onbelegd.count)),
         JSONMember("stilleDoorverwijzingen", .int(verwijzingen.count)),
       ]
-    ).antwoord
+    ).antwoord(breedte: breedte)
     antwoord.isWerk = !verstreken.isEmpty
     return antwoord
   }
@@ -78,7 +81,8 @@ struct Overzicht {
     deel(
       "te-laat", "Te laat",
       Table(
-        caption: "Termijnen die verstreken zijn", columns: Self.termijnkolommen(dagen: "Dagen te laat"),
+        caption: "Termijnen die verstreken zijn",
+        columns: Self.termijnkolommen(dagen: "Dagen te laat"),
         rows: verstreken.map { rij in
           Self.termijncellen(rij, dagen: rij.termijn.dagenTeLaat(per: per))
         }), leeg: "Er is niets te laat.")
@@ -183,8 +187,9 @@ struct Overzicht {
   private var belasting: Rapport.Deel {
     let codes = Set(
       open.compactMap(\.behandelaar)
-        + functionarissen.filter { $0.isInFunctie(op: per) && $0.gegevens.rol == .leerplichtambtenaar }
-        .compactMap(\.code))
+        + functionarissen.filter {
+          $0.isInFunctie(op: per) && $0.gegevens.rol == .leerplichtambtenaar
+        }.compactMap(\.code))
     let mensen: [Medewerkercode?] = codes.sorted { $0.tekst < $1.tekst }.map(Optional.some)
     let verweesd: [Medewerkercode?] = open.contains { $0.behandelaar == nil } ? [nil] : []
     let rijen = (mensen + verweesd).map { wie -> [Table.Cell] in
@@ -258,6 +263,7 @@ struct Overzicht {
 
   private func deel(_ id: String, _ kop: String, _ tabel: Table, leeg: String) -> Rapport.Deel {
     Rapport.Deel(
-      id: id, kop: kop, tabellen: [Rapport.Tabel(id: id, tabel: tabel)], leeg: leeg)
+      id: id, kop: kop,
+      tabellen: [Rapport.Tabel(id: id, tabel: tabel, hoogstens: Self.meeste)], leeg: leeg)
   }
 }

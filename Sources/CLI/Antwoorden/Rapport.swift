@@ -19,6 +19,21 @@ struct Rapport {
     let id: String
     var tabel: Table
     var grafiek: SVGChart?
+    /// How many rows people are shown at most; machines get all of them.
+    var hoogstens: Int?
+
+    /// What people are shown.
+    var opPapier: Table {
+      var kort = tabel
+      if let hoogstens { kort.rows = Array(tabel.rows.prefix(hoogstens)) }
+      return kort
+    }
+
+    /// What to say about the rows that are not shown; nil when all are.
+    var rest: String? {
+      guard let hoogstens, tabel.rows.count > hoogstens else { return nil }
+      return "Dit zijn de eerste \(hoogstens) van \(tabel.rows.count)."
+    }
   }
 
   let titel: String
@@ -29,8 +44,11 @@ struct Rapport {
   /// What machines are told besides the chapters.
   var kenmerken: [JSONMember] = []
 
-  var antwoord: Antwoord {
-    var antwoord = Antwoord(tekst: { tekst }, json: { json })
+  /// The report as an answer.
+  ///
+  /// - Parameter breedte: how many columns a table may take as text.
+  func antwoord(breedte: Int) -> Antwoord {
+    var antwoord = Antwoord(tekst: { tekst(breedte) }, json: { json })
     antwoord.bijlagen = [
       .md: { markdown }, .html: { pagina.render() }, .xlsx: { try werkmap() },
     ]
@@ -39,7 +57,7 @@ struct Rapport {
 
   // MARK: Text.
 
-  private var tekst: String {
+  private func tekst(_ breedte: Int) -> String {
     var uit = "\(titel)\n\n"
     for alinea in inleiding { uit += alinea + "\n" }
     for deel in delen {
@@ -48,7 +66,8 @@ struct Rapport {
       if deel.isLeeg { uit += deel.leeg + "\n" }
       for tabel in deel.gevuld {
         if deel.gevuld.count > 1 { uit += "\n\(tabel.tabel.caption)\n" }
-        uit += String(decoding: tabel.tabel.textTable(width: 100), as: UTF8.self)
+        uit += String(decoding: tabel.opPapier.textTable(width: breedte), as: UTF8.self)
+        if let rest = tabel.rest { uit += rest + "\n" }
       }
     }
     return uit
@@ -62,7 +81,8 @@ struct Rapport {
       for alinea in deel.alineas { tekst += Markdown.paragraph(alinea) + "\n\n" }
       if deel.isLeeg { tekst += deel.leeg + "\n\n" }
       for tabel in deel.gevuld {
-        tekst += String(decoding: tabel.tabel.markdown(), as: UTF8.self) + "\n"
+        tekst += String(decoding: tabel.opPapier.markdown(), as: UTF8.self) + "\n"
+        if let rest = tabel.rest { tekst += rest + "\n\n" }
       }
     }
     return Array(tekst.utf8)
@@ -79,17 +99,25 @@ struct Rapport {
     if delen.count > 2 { pagina.main.append(inhoudsopgave) }
     pagina.main += delen.map { deel in
       .element(
-        .section, [.labelledBy("kop-" + deel.id)],
+        .section, [],
         [.element(.h2, [.id("kop-" + deel.id)], [.text(deel.kop)])]
           + deel.alineas.map { .element(.p, [], [.text($0)]) }
           + (deel.isLeeg ? [.element(.p, [], [.text(deel.leeg)])] : [])
           + deel.gevuld.flatMap { tabel in
-            (tabel.grafiek.map { [$0.node(id: "grafiek-" + tabel.id)] } ?? [])
-              + [tabel.tabel.html(id: "tabel-" + tabel.id)]
+            (tabel.grafiek.map { [Self.figuur($0, id: "grafiek-" + tabel.id)] } ?? [])
+              + [tabel.opPapier.html(id: "tabel-" + tabel.id)]
+              + (tabel.rest.map { [.element(.p, [], [.text($0)])] } ?? [])
           })
     }
     pagina.footer = [.element(.p, [], [.text(voet)])]
     return pagina
+  }
+
+  /// A chart with its name above it.
+  private static func figuur(_ grafiek: SVGChart, id: String) -> HTMLNode {
+    .element(
+      .figure, [],
+      [.element(.figcaption, [], [.text(grafiek.title)]), grafiek.node(id: id)])
   }
 
   private var inhoudsopgave: HTMLNode {

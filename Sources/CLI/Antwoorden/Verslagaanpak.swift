@@ -82,7 +82,7 @@ struct Verslagaanpak {
       alineas: [
         "Van de reeksen thuiszitten die in dit schooljaar begonnen: hoeveel jongeren binnen 3, 6"
           + " en 12 maanden weer naar school gingen. Wie verhuisde, 18 werd of werd vrijgesteld,"
-          + " telt niet mee; wie nog geen 3, 6 of 12 maanden geleden begon ook niet."
+          + " telt niet mee. Van wie korter geleden thuis kwam te zitten, is het nog niet te zeggen."
       ],
       tabellen: [
         Rapport.Tabel(
@@ -96,16 +96,26 @@ struct Verslagaanpak {
               .init(key: "procent", title: "% terug", kind: .decimal),
               .init(key: "teVroeg", title: "Nog niet te zeggen", kind: .number),
               .init(key: "nietMeer", title: "Telt niet mee", kind: .number),
+              .init(key: "vorigJaar", title: "% van vorig jaar", kind: .decimal),
             ],
             rows: Aanpakmeting.maanden.map { maanden in
               let score = meting.terugkeer[maanden] ?? Terugkeerscore()
               let deling = maat.deling(score.terug, score.nietTerug)
               return [
                 .text("\(maanden) maanden"), deling.deel, deling.rest, deling.procent,
-                maat.cel(score.teVroeg), maat.cel(score.nietMeer),
+                maat.cel(score.teVroeg), maat.cel(score.nietMeer), terugVorigJaar(maanden),
               ]
             }))
       ])
+  }
+
+  /// The same of those who came to be at home the year before: known for more of them.
+  private func terugVorigJaar(_ maanden: Int) -> Table.Cell {
+    guard laatste > 0, cijfers.heeftGegevens(laatste - 1) else {
+      return .text(Verslagmaat.geenGegevens)
+    }
+    let score = cijfers.metingen[laatste - 1].terugkeer[maanden] ?? Terugkeerscore()
+    return maat.deling(score.terug, score.nietTerug).procent
   }
 
   // MARK: Duration.
@@ -175,8 +185,9 @@ struct Verslagaanpak {
         "Eén gezin, één plan, één regisseur. De Rekenkamer vraagt om de regieafspraken minstens"
           + " één keer per jaar te evalueren met scholen, CJG en leerplicht (Rekenkamer Apeldoorn"
           + " 2021, aanbeveling 4). Of regie op tijd is belegd, staat bij de termijnen."
-      ] + (evaluaties.isEmpty
-        ? ["Er is over dit schooljaar geen evaluatie van de regieafspraken vastgelegd."] : []),
+      ]
+        + (evaluaties.isEmpty
+          ? ["Er is over dit schooljaar geen evaluatie van de regieafspraken vastgelegd."] : []),
       tabellen: evaluaties.isEmpty
         ? []
         : [

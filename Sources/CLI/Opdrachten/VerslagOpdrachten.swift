@@ -79,7 +79,7 @@ enum VerslagOpdrachten {
       cijfers.illustraties = try lezing.ervaringen(van: nil).filter {
         $0.isAnoniem && Schooljaar(van: $0.ervaring.op) == cijfers.jaar
       }.map(\.ervaring.illustratie).filter { !$0.isEmpty }.sorted()
-      return Leerplichtverslag(cijfers).antwoord
+      return Leerplichtverslag(cijfers).antwoord(breedte: loop.uitvoer.breedte)
     })
 
   static let doorloop = Opdracht(
@@ -92,7 +92,7 @@ enum VerslagOpdrachten {
     .vraag { loop, lezing in
       var cijfers = try Verslagvraag(loop, lezing, jaren: 1).cijfers([.langdurigRelatief])
       cijfers.isOpenbaar = loop.waarden.vlag("openbaar")
-      return Doorloop(maat: Verslagmaat(cijfers)).antwoord
+      return Doorloop(maat: Verslagmaat(cijfers)).antwoord(breedte: loop.uitvoer.breedte)
     })
 
   static let ocel = Opdracht(
@@ -185,7 +185,9 @@ enum VerslagOpdrachten {
           "leerplicht overzicht --formaat html --uit overzicht.html --overschrijf",
           "een pagina voor de ochtend"),
       ], group: "Dagelijks werk"),
-    .vraag { _, lezing in try Overzicht(lezing).antwoord })
+    .vraag { loop, lezing in
+      try Overzicht(lezing).antwoord(breedte: loop.uitvoer.breedte)
+    })
 
   static let landelijk = Opdracht(
     CommandSpec(
@@ -220,7 +222,8 @@ enum VerslagOpdrachten {
       ]
       var cijfers = try vraag.cijfers(definities)
       cijfers.isOpenbaar = loop.waarden.vlag("openbaar")
-      return Landelijkvergelijking(maat: Verslagmaat(cijfers)).antwoord
+      return Landelijkvergelijking(maat: Verslagmaat(cijfers))
+        .antwoord(breedte: loop.uitvoer.breedte)
     })
 }
 

@@ -31,6 +31,8 @@ struct Verslagcijfers {
   let gebied: String
   /// The areas to compare with.
   var gebieden: [String] = []
+  /// The day on which the dossier was made.
+  var gemaaktOp: Datum?
   /// Whether small counts are masked.
   var isOpenbaar = false
   /// Whether figures are given for each municipality apart.
@@ -76,11 +78,14 @@ struct Verslagvraag {
       let tel = Telomgeving(
         periode: periode, regels: regels, kalenders: omgeving.termijnen.kalenders,
         schoolsoorten: schoolsoorten)
-      return definities.map { Telling($0, tel) }
+      // Years before stand side by side only, in the figures of `Leerplichtverslag.reeksen`.
+      let nodig = periode == perioden.last ? definities : definities.filter(\.staatNaastElkaar)
+      return nodig.map { Telling($0, tel) }
     }
     var metingen = perioden.map { Aanpakmeting(periode: $0, omgeving: omgeving.termijnen) }
     try lezing.perJongere(alle: definities.contains(where: \.vraagtIedereen)) { beeld in
-      for jaar in tellingen.indices {
+      guard let eerste = beeld.eersteDag else { return }
+      for jaar in tellingen.indices where eerste <= perioden[jaar].einde {
         for plaats in tellingen[jaar].indices { tellingen[jaar][plaats].voegToe(beeld) }
         metingen[jaar].voegToe(beeld)
       }
@@ -93,6 +98,7 @@ struct Verslagvraag {
       leerplichtigen: try leerplichtigen(landelijk, gebied), assen: lezing.assen,
       stand: try lezing.assen.bekendOp ?? Gebeurtenisnummer(lezing.kop().position.number),
       bewaking: try lezing.bewaking(), landelijk: landelijk, gebied: gebied)
+    cijfers.gemaaktOp = omgeving.instellingen.gemaaktOp
     cijfers.gebieden = try gebieden(landelijk, behalve: gebied)
     return cijfers
   }
@@ -174,9 +180,24 @@ struct Verslagvraag {
     guard gevraagd.allSatisfy(bekend.contains) else {
       throw loop.waarden.fout(
         "gebied",
-        "van deze gemeente zijn er geen cijfers; wel van \(bekend.sorted().joined(separator: ", "))")
+        "van deze gemeente zijn er geen cijfers; wel van \(bekend.sorted().joined(separator: ", "))"
+      )
     }
     return gevraagd.filter { $0 != eigen }
+  }
+}
+
+extension Definitie {
+  /// Whether its figures stand beside those of other years.
+  fileprivate var staatNaastElkaar: Bool {
+    switch self {
+    case .absoluut, .relatief16, .luxe, .langdurigRelatief, .langerDanDrieMaanden, .vrijstelling,
+      .procesVerbaal:
+      true
+    case .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud, .thuiszitterApeldoorn,
+      .thuiszitterSwv:
+      false
+    }
   }
 }
 

@@ -112,9 +112,10 @@ public struct Landelijkecijfers: Sendable {
     _ gebied: String, _ schooljaar: Schooljaar, _ soort: Cijfersoort,
     schoolsoort: Schoolsoortgroep? = nil
   ) -> Landelijkcijfer? {
-    let gevonden = (plaatsen[
-      Vraag(
-        gebied: gebied, schooljaar: schooljaar, soort: soort, schoolsoort: schoolsoort)] ?? [])
+    let gevonden =
+      (plaatsen[
+        Vraag(
+          gebied: gebied, schooljaar: schooljaar, soort: soort, schoolsoort: schoolsoort)] ?? [])
       .map { cijfers[$0] }
     return gevonden.first(where: \.kanttekening.isEmpty) ?? gevonden.first
   }

@@ -38,6 +38,8 @@ enum HTMLStyle {
     .skip:focus{left:0}
     .scroll{overflow-x:auto;margin:1rem 0;padding:0 1px 1px 0}
     table{border-collapse:collapse;width:100%}
+    figure{margin:1rem 0}
+    figcaption{font-weight:bold}
     caption{text-align:left;font-weight:bold;padding:.25rem 0;color:var(--color-text)}
     th,td{text-align:left;vertical-align:top;padding:.375rem .625rem;\
     border:1px solid var(--color-line);white-space:pre-line}
