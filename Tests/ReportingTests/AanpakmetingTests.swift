@@ -85,14 +85,19 @@ struct AanpakmetingTests {
     #expect((later.terug, later.teVroeg) == (1, 0))
   }
 
-  @Test("een melding van 16 uur is na 35 dagen op tijd, na 36 te laat")
-  func meldtijd() throws {
+  @Test(
+    "een melding van 16 uur is na 35 dagen op tijd, na 36 te laat; van luxe na 7 en na 8",
+    arguments: [
+      (Verzuimsoort.relatief16Uur, "2024-11-05", 35, 0), (.relatief16Uur, "2024-11-06", 36, 1),
+      (.luxe, "2024-10-08", 7, 0), (.luxe, "2024-10-09", 8, 1), (.overig, "2025-03-01", 151, 0),
+    ])
+  func meldtijd(_ soort: Verzuimsoort, _ gemeld: String, _ dagen: Int, _ teLaat: Int) throws {
     var jongere = try Proefjongere()
-    try jongere.meld(.relatief16Uur, "2024-10-01")
+    try jongere.meld(soort, "2024-10-01", gemeld: gemeld)
     let school = try #require(Proefjongere.school)
     let score = try #require(try meting(jongere).scholen[school])
-    #expect(score.dagen == [0])
-    #expect(score.teLaat == 0)
+    #expect(score.dagen == [dagen])
+    #expect(score.teLaat == teLaat)
   }
 
   @Test("thuis zonder melding is een ontbrekende melding na vier weken, niet eerder")

@@ -72,12 +72,12 @@ struct Proefjongere {
   mutating func terug(_ iso: String) throws { try inCasus(iso, .verzuim(.teruggekeerd)) }
 
   mutating func meld(
-    _ soort: Verzuimsoort, _ begin: String, uren: String? = nil,
+    _ soort: Verzuimsoort, _ begin: String, uren: String? = nil, gemeld: String? = nil,
     _ daarna: MeldingGebeurtenis? = nil, status: Meldingstatus = .geregistreerd
   ) throws {
     let gegevens = Meldinggegevens(
       status: status, school: try #require(Self.school), schoolsoort: .vo, soort: soort,
-      datumMelding: try dag(begin), begindatum: try dag(begin),
+      datumMelding: try dag(gemeld ?? begin), begindatum: try dag(begin),
       verzuimuren: uren.flatMap { Uren($0) })
     let ontvangen = MeldingGebeurtenis.meldingOntvangen(
       nummer: Meldingnummer(jaar: 2024, volgnummer: meldingen.count + 1),

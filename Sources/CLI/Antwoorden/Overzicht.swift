@@ -55,9 +55,9 @@ struct Overzicht {
   }
 
   private var samenvatting: String {
-    "\(open.count) open casussen, \(verstreken.count) termijnen te laat, \(komend.count) deze week,"
-      + " \(onbelegd.count) casussen zonder regie, \(verwijzingen.count) doorverwijzingen zonder"
-      + " antwoord."
+    "Open casussen: \(open.count). Te laat: \(verstreken.count). Deze week: \(komend.count)."
+      + " Zonder regie: \(onbelegd.count). Doorverwijzingen zonder antwoord:"
+      + " \(verwijzingen.count)."
   }
 
   // MARK: Terms.

@@ -58,7 +58,7 @@ struct Rapport {
   // MARK: Text.
 
   private func tekst(_ breedte: Int) -> String {
-    var uit = "\(titel)\n\n"
+    var uit = "\(titel)\n" + (inleiding.isEmpty ? "" : "\n")
     for alinea in inleiding { uit += alinea + "\n" }
     for deel in delen {
       uit += "\n== \(deel.kop)\n"

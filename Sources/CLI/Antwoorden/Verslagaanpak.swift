@@ -82,7 +82,8 @@ struct Verslagaanpak {
       alineas: [
         "Van de reeksen thuiszitten die in dit schooljaar begonnen: hoeveel jongeren binnen 3, 6"
           + " en 12 maanden weer naar school gingen. Wie verhuisde, 18 werd of werd vrijgesteld,"
-          + " telt niet mee. Van wie korter geleden thuis kwam te zitten, is het nog niet te zeggen."
+          + " telt niet mee. Van wie korter geleden thuis kwam te zitten, is het nog niet te"
+          + " zeggen."
       ],
       tabellen: [
         Rapport.Tabel(

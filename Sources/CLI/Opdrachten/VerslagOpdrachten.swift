@@ -204,7 +204,7 @@ enum VerslagOpdrachten {
       options: [
         schooljaar, leerplichtigen, openbaar,
         OptionSpec("kanttekeningen", "wat in de gepubliceerde cijfers niet klopt"),
-      ] + vergelijking + Opties.lijst,
+      ] + vergelijking + vormen,
       examples: [
         Example("leerplicht vergelijk landelijk --schooljaar 2019-2020", "vijf jaren"),
         Example(
