@@ -76,9 +76,9 @@ struct VerslagTests {
   func openbaar() throws {
     let vormen = try maak(
       ["verslag", "--schooljaar", "2024-2025", "--openbaar", "--per-gemeente"], per: ["json"])
-    let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(try #require(vormen["json"]).utf8))
-        as? [String: Any])
+    let tekst = try #require(vormen["json"])
+    let boom = try JSONSerialization.jsonObject(with: Data(tekst.utf8))
+    let json = try #require(boom as? [String: Any])
     let tabellen = (json["delen"] as? [[String: Any]] ?? []).flatMap {
       $0["tabellen"] as? [[String: Any]] ?? []
     }
