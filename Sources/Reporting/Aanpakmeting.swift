@@ -16,6 +16,8 @@ public struct Aanpakmeting: Sendable {
   public private(set) var faseduren: [Fase: [Int]] = [:]
   /// How long casussen have been in the phase they are in now, in days.
   public private(set) var wachtend: [Fase: [Int]] = [:]
+  /// How long open doorverwijzingen have stood where they are now, in days.
+  public private(set) var wachtOp: [Doorverwijzingstand: [Int]] = [:]
   /// The ways of casussen that were closed in the year, with how many went each.
   public private(set) var paden: [[Fase]: Int] = [:]
   /// How long the casussen that were closed in the year were open, in days.
@@ -72,6 +74,11 @@ public struct Aanpakmeting: Sendable {
       meetMelding(reeks, casus, beeld, school: opening.school)
     }
     meetFasen(casus)
+    guard casus.isOpen else { return }
+    for doorverwijzing in casus.keten.doorverwijzingen where doorverwijzing.isOpen {
+      wachtOp[doorverwijzing.stand, default: []]
+        .append(doorverwijzing.standOp.dagen(tot: periode.per))
+    }
   }
 
   // MARK: Phases.
@@ -201,8 +208,9 @@ public struct Meldscore: Equatable, Sendable {
 }
 
 extension Jongerebeeld {
-  /// The first day of anything that figures count; nil when nothing is known. Enrolments do not
-  /// count: they may be taken over from long before the dossier.
+  /// The first day of anything that figures count; nil when nothing is known.
+  ///
+  /// Enrolments do not count: they may be taken over from long before the dossier.
   public var eersteDag: Datum? {
     let dagen =
       jongere.vrijstellingen.map(\.van) + jongere.vergelijkingen.compactMap(\.sinds)

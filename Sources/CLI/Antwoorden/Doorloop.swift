@@ -28,6 +28,11 @@ struct Doorloop {
           alineas: ["De casussen die dit schooljaar zijn gesloten, naar hun weg door de fasen."],
           tabellen: [Rapport.Tabel(id: "paden", tabel: padentabel)],
           leeg: "Er zijn dit schooljaar geen casussen gesloten."),
+        Rapport.Deel(
+          id: "wachten", kop: "Wachten op een ander",
+          alineas: ["Doorverwijzingen die nu open staan, naar waar ze op wachten."],
+          tabellen: [Rapport.Tabel(id: "wachten", tabel: wachttabel)],
+          leeg: "Er staan geen doorverwijzingen open."),
       ],
       voet: "Doorloop van casussen",
       kenmerken: [
@@ -95,6 +100,23 @@ struct Doorloop {
       style: .bars, title: "Midden van de dagen per fase",
       summary: punten.map { "\($0.label) \($0.shown)" }.joined(separator: ", ") + ".",
       points: punten)
+  }
+
+  private var wachttabel: Table {
+    let standen = Doorverwijzingstand.allCases.compactMap { stand in
+      meting.wachtOp[stand].map { (stand, $0) }
+    }
+    return Table(
+      caption: "Open doorverwijzingen",
+      columns: [
+        .init(key: "stand", title: "Stand"),
+        .init(key: "doorverwijzingen", title: "Doorverwijzingen", kind: .number),
+        .init(key: "midden", title: "Midden in dagen", kind: .number),
+        .init(key: "langste", title: "Langste", kind: .number),
+      ],
+      rows: standen.map { stand, dagen in
+        [.text(stand.omschrijving)] + reeks(dagen, [Duurreeks.mediaan(dagen), dagen.max()])
+      })
   }
 
   private var padentabel: Table {
