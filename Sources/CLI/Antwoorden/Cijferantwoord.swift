@@ -72,7 +72,7 @@ struct Cijferantwoord {
     var antwoord = Antwoord(tabel: { tabel }, scherm: scherm, json: { json })
     antwoord.mededelingen = cijfers.tellingen.count == 1 ? cijfers.mededelingen : []
     // A file goes its own way: what was counted, and how, goes with it.
-    let verslag = Jaarverslag(cijfers: cijfers, titel: cijfers.titel)
+    let verslag = Cijferblad(cijfers: cijfers, titel: cijfers.titel)
     antwoord.bijlagen = [
       .md: { verslag.markdown }, .html: { verslag.pagina.render() }, .xlsx: { try werkmap() },
     ]

@@ -5,27 +5,13 @@ import JSON
 import Kalender
 import Reporting
 
-/// The yearly report for the gemeenteraad: every figure with its definition and its axes.
+/// Figures as a text or a page of their own: every one with its definition and its axes.
 ///
-/// Leerplichtwet 1969, artikel 25. It names no jongere.
-struct Jaarverslag {
+/// It names no jongere.
+struct Cijferblad {
   let cijfers: Cijfers
   /// What stands above it.
   let titel: String
-
-  init(cijfers: Cijfers, titel: String? = nil) {
-    self.cijfers = cijfers
-    let jaar = cijfers.tellingen.first?.omgeving.periode.schooljaar.naam ?? ""
-    self.titel = titel ?? "Jaarverslag leerplicht \(jaar)"
-  }
-
-  var antwoord: Antwoord {
-    var antwoord = Antwoord(
-      tekst: { String(decoding: markdown, as: UTF8.self) },
-      json: Cijferantwoord(cijfers).antwoord.json)
-    antwoord.bijlagen = [.md: { markdown }, .html: { pagina.render() }]
-    return antwoord
-  }
 
   private var inleiding: [String] {
     [
