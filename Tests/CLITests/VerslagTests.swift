@@ -95,4 +95,15 @@ struct VerslagTests {
     }
     #expect(gezien > 10)
   }
+
+  @Test("een jaar dat nog niet is begonnen, heeft geen gegevens: geen nul")
+  func toekomst() throws {
+    let vormen = try maak(
+      ["verslag", "--schooljaar", "2026-2027", "--leerplichtigen", "24021"], per: ["md"])
+    let rij = try #require(
+      vormen["md"]?.split(separator: "\n").first { $0.hasPrefix("| absoluut verzuim |") })
+    // Two years before the dossier knew anything, two with figures, one that is to come.
+    let weg = "geen gegevens"
+    #expect(rij == "| absoluut verzuim | \(weg) | \(weg) | 0 | 0 | \(weg) |")
+  }
 }

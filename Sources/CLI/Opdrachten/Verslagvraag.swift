@@ -46,9 +46,10 @@ struct Verslagcijfers {
     tellingen[plaats].first { $0.definitie == definitie }
   }
 
-  /// Whether anything is known of a year.
+  /// Whether anything is known of a year: it has begun, and something lies in it or before it.
   func heeftGegevens(_ plaats: Int) -> Bool {
-    metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
+    jaren[plaats].van <= assen.per
+      && metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
   }
 }
 
