@@ -42,7 +42,7 @@ public struct Kolommen: Sendable {
   /// A line without a single known name is no header line: what it says is about people.
   init(
     _ kop: CSVHeader, _ bevindingen: [CSVFinding], bekend: [String], verplicht: [String],
-    afbeelding: Afbeelding = .geen
+    afbeelding: Afbeelding = .geen, raad: String = ""
   ) throws(Importfout) {
     let schade = bevindingen.first { !$0.isNotice }
     self.init(kop, bekend: bekend, verplicht: verplicht, afbeelding: afbeelding)
@@ -50,7 +50,7 @@ public struct Kolommen: Sendable {
       throw .onbruikbaar(
         regel: 1, kolom: nil,
         reden: "de eerste regel lijkt geen kopregel; daar horen kolomnamen te staan, zoals "
-          + bekend.prefix(3).joined(separator: ", "))
+          + bekend.prefix(3).joined(separator: ", ") + raad)
     }
     if let schade {
       throw .onbruikbaar(

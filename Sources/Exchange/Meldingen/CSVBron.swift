@@ -15,7 +15,8 @@ struct CSVBron: Meldingbron {
     let kop = try lezer.readHeader()
     kolommen = try Kolommen(
       kop, lezer.findings, bekend: Meldinglezer.bekend, verplicht: Meldinglezer.verplicht,
-      afbeelding: afbeelding)
+      afbeelding: afbeelding,
+      raad: "; heeft uw leverancier andere namen, geef dan een --afbeelding")
     var dialect = CSVWriter.Dialect.raw
     dialect.separator = lezer.separator ?? .semicolon
     terug = CSVWriter(dialect: dialect)

@@ -53,10 +53,17 @@ public struct XMLPieceReader {
     }
   }
 
+  /// Brings in at least as much as there is unread: what is long is then read a few times over,
+  /// and not once for every piece of it.
   private mutating func extend() throws {
-    let piece = try Self.piece(source, &held)
-    isExhausted = piece == nil
-    try reader.extend(by: piece ?? held)
+    let unread = reader.bytes.count - reader.position
+    var more: [UInt8] = []
+    repeat {
+      let piece = try Self.piece(source, &held)
+      isExhausted = piece == nil
+      more += piece ?? held
+    } while !isExhausted && more.count < unread
+    try reader.extend(by: more)
   }
 
   /// The next piece up to its last whole character; the rest is held for the one after it.
