@@ -35,20 +35,18 @@ final class Importantwoord {
   }
 
   /// Shows the numbers.
-  func sluit(_ verslag: Importverslag, isProef: Bool) throws {
-    var leden = [
-      JSONMember("rijen", .int(verslag.rijen)), JSONMember("proef", .bool(isProef)),
-    ]
+  func sluit(_ verslag: Importverslag) throws {
+    var leden = [JSONMember("rijen", .int(verslag.rijen))]
     leden += Rijoordeel.allCases.map { JSONMember($0.rawValue, .int(verslag.aantal($0))) }
     leden.append(
       JSONMember(
         "zouStoppen",
         verslag.zouStoppen.map { ["aantal": .int($0.aantal), "bekend": .int($0.bekend)] } ?? .null))
-    try stroom.sluit(leden) { self.tekst(verslag, isProef: isProef) }
+    try stroom.sluit(leden) { self.tekst(verslag) }
   }
 
   /// A summary, and the first refused rows.
-  private func tekst(_ verslag: Importverslag, isProef: Bool) -> String {
+  private func tekst(_ verslag: Importverslag) -> String {
     let aantal = verslag.rijen
     guard aantal > 0 else {
       return "0 rijen.\n"
@@ -62,7 +60,6 @@ final class Importantwoord {
     }
     let rest = verslag.aantal(.geweigerd) - eersteGeweigerd.count
     if rest > 0 { tekst += "- en nog \(rest); met --formaat csv ziet u ze allemaal\n" }
-    if isProef { tekst += "Dit was een proef: er is niets geschreven.\n" }
     return tekst
   }
 

@@ -14,9 +14,9 @@ enum CodeOpdracht {
       "melding codes", "de codelijsten van meldingen tonen, met hun geldigheid",
       discussion: """
         Toont elke code met haar bron, en van wanneer tot wanneer zij gebruikt mag worden. De wet \
-        en DUO noemen geen begin of eind; geef die in een afbeelding (--afbeelding) met \
-        'geldig soort beginnend = 2009-01-01..2020-07-31'. Bij het inlezen met die afbeelding wordt \
-        een code die op de dag van de melding niet gold, geweigerd.
+        en DUO noemen geen begin of eind; geef die in een afbeelding (--afbeelding), met een regel \
+        als 'geldig soort beginnend = 2009-01-01..2020-07-31'. Bij het inlezen met die afbeelding \
+        wordt een code die op de dag van de melding niet gold, geweigerd.
         """,
       options: [
         OptionSpec(

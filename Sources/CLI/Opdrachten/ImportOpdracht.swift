@@ -87,7 +87,8 @@ struct Importloop {
     }
     if let storing { throw storing }
     try terug?.sluit()
-    try antwoord.sluit(verslag, isProef: isProef)
+    try antwoord.sluit(verslag)
+    if isProef { loop.uitvoer.zeg("Dit was een proef: er is niets geschreven.") }
     if verslag.isAfgebroken { throw Fout.afgebroken }
     try weiger(verslag)
   }

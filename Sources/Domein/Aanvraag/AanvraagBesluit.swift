@@ -74,6 +74,7 @@ struct AanvraagBesluit {
     guard verzoek.totEnMet >= verzoek.van else {
       throw .eindeVoorBegin(van: verzoek.van, totEnMet: verzoek.totEnMet)
     }
+    guard verzoek.schooldagen > 0 else { throw .schooldagenNietPositief(verzoek.schooldagen) }
     try verzoek.toetsSchooldagen()
     let zelfde = jongere.verlofaanvragen.contains {
       $0.verzoek == verzoek && $0.op == handeling.op
@@ -96,12 +97,13 @@ struct AanvraagBesluit {
     guard deel.totEnMet >= deel.van else {
       throw .eindeVoorBegin(van: deel.van, totEnMet: deel.totEnMet)
     }
-    try deel.toetsSchooldagen()
+    guard deel.schooldagen > 0 else { throw .schooldagenNietPositief(deel.schooldagen) }
     if besluit != .afgewezen,
       let weigering = Verloftoets(jongere: jongere, kalender: kalender).weigering(deel)
     {
       throw .aanvraag(weigering)
     }
+    try deel.toetsSchooldagen()
     return [
       .aanvraag(.verlofBesloten(aanvraag: aanvraag.id, besluit: besluit)),
       .verlofGeregistreerd(

@@ -98,7 +98,6 @@ extension Jongere {
 extension Verlofverzoek {
   /// Refuses a number of schooldagen that the span cannot have.
   func toetsSchooldagen() throws(JongereWeigering) {
-    guard schooldagen > 0 else { throw .schooldagenNietPositief(schooldagen) }
     var (dag, aantal) = (van, 0)
     // More than any leave can have; the span itself may be a mistake of years.
     while dag <= totEnMet, aantal < schooldagen {

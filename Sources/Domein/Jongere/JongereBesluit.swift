@@ -218,7 +218,7 @@ struct JongereBesluit {
     guard totEnMet >= van else { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
     let verzoek = Verlofverzoek(
       artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen)
-    try verzoek.toetsSchooldagen()
+    guard schooldagen > 0 else { throw .schooldagenNietPositief(schooldagen) }
     let zelfde = jongere.verloven.contains {
       $0.artikel == artikel && $0.van == van && $0.totEnMet == totEnMet && $0.besluit == besluit
     }
@@ -228,6 +228,7 @@ struct JongereBesluit {
     {
       throw .aanvraag(weigering)
     }
+    try verzoek.toetsSchooldagen()
     return [
       .verlofGeregistreerd(
         artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen, besluit: besluit)

@@ -21,7 +21,7 @@ struct SchorsingTests {
     _ opdracht: JongereOpdracht, op: String = "2026-04-14", na: (Datum, JongereGebeurtenis)...
   ) -> Wanneer<JongereDecider> {
     gegeven(JongereDecider.self, [(dag("2026-03-01"), Self.geregistreerd)] + na)
-      .wanneer(JongereCommand(opdracht, handeling(op)))
+      .wanneer(JongereCommand(opdracht, handeling(op, vandaag: "2026-04-14")))
   }
 
   @Test("zij wordt vastgelegd, één keer; met meer erbij vult zij aan")
