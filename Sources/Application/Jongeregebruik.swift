@@ -30,9 +30,11 @@ extension Sessie {
     }
     let command = JongereCommand(
       opdracht, omstandigheden.handeling(op: op), kalender: try kalender(van: nummer))
+    let voor = try jongere(nummer).toestand
     try besluit(JongereAggregaat.self, .jongere(nummer), command, op: op)
     var uitslag = Uitslag()
     uitslag.jongere = nummer
+    uitslag.mededelingen = kanttekeningen(opdracht, voor, command.kalender, op: op)
     if case .geefToestemming(let gever, _, _, _) = opdracht, gever != .beiden,
       try jongere(nummer).toestand.isZestien(op: op) == nil
     {

@@ -57,7 +57,30 @@ public struct Uitvoerder {
     }
     let eerste = LogPosition(record.first.number - 1)
     let aantal = record.last.number - record.first.number + 1
-    return Uitslag(herhaald: try gang.log.events(after: eerste, limit: aantal))
+    var uitslag = Uitslag(herhaald: try gang.log.events(after: eerste, limit: aantal))
+    if uitslag.jongere == nil, Self.noemtJongere.contains(record.kind) {
+      uitslag.jongere = try jongere(gang, uitslag, na: eerste, aantal)
+    }
+    return uitslag
+  }
+
+  /// Commands that tell whom they are about, also when that person was known already.
+  private static let noemtJongere: Set = [
+    "casus open", "melding registreer", "melding beoordeel", "kenmerkmelding registreer",
+    "kenmerkmelding sluit", "signaleer",
+  ]
+
+  private func jongere(
+    _ gang: any Leesgang, _ uitslag: Uitslag, na eerste: LogPosition, _ aantal: Int
+  ) throws -> Jongerenummer? {
+    let sessie = try Sessie(gang, omstandigheden)
+    if let casus = uitslag.casus { return try sessie.casus(casus).toestand.opening?.jongere }
+    if let melding = uitslag.melding { return try sessie.melding(melding).toestand.jongere }
+    for event in try gang.log.events(after: eerste, limit: aantal) {
+      guard case .kenmerk(let nummer) = Stroom(naam: event.stream.text) else { continue }
+      return try sessie.verloop(KenmerkAggregaat.self, .kenmerk(nummer)).toestand.jongere
+    }
+    return nil
   }
 }
 

@@ -31,6 +31,7 @@ public enum JongereCodec: Veldcodec {
     case .ervaringIngetrokken: "ervaring-ingetrokken/1"
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     case .gezagVastgesteld: "gezag-vastgesteld/1"
+    case .leerlingGeschorst: "leerling-geschorst/1"
     case .samenvoeging(let samenvoeging): samenvoegnaam(samenvoeging)
     }
   }
@@ -88,6 +89,12 @@ public enum JongereCodec: Veldcodec {
     case .ervaringIngetrokken(let ervaring): s.gebeurtenis("ervaring", ervaring)
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     case .gezagVastgesteld(let gezag): s.persoon("gezag", gezag.rawValue)
+    case .leerlingGeschorst(let inhoud):
+      s.kenmerk("school", inhoud.school)
+      s.datum("van", inhoud.van)
+      s.datum("tot", inhoud.totEnMet)
+      s.datum("inspectieOp", inhoud.inspectieOp)
+      s.persoon("reden", inhoud.reden)
     case .samenvoeging(let samenvoeging): schrijfSamenvoeging(samenvoeging, &s)
     }
   }
@@ -137,6 +144,11 @@ public enum JongereCodec: Veldcodec {
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     case "gezag-vastgesteld/1":
       .gezagVastgesteld(Gezag(rawValue: try l.persoon("gezag")) ?? .onbekend)
+    case "leerling-geschorst/1":
+      .leerlingGeschorst(
+        Schorsing.Inhoud(
+          school: try l.kenmerk("school"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
+          reden: try l.persoon("reden"), inspectieOp: try l.mogelijkeDatum("inspectieOp")))
     default: try leesSamenvoeging(naam, &l)
     }
   }

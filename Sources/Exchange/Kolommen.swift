@@ -23,7 +23,7 @@ public struct Kolommen: Sendable {
     for (plaats, hun) in kop.columns.enumerated() where !hun.isEmpty {
       let naam = afbeelding.kolom(hun)
       if !bekend.contains(naam) {
-        onbekend.append(hun)
+        onbekend.append(Self.zichtbaar(hun))
       } else if plaatsen[naam] == nil {
         plaatsen[naam] = plaats
       } else {
@@ -35,6 +35,42 @@ public struct Kolommen: Sendable {
     self.onbekend = onbekend
     self.dubbel = dubbel
     ontbrekend = verplicht.filter { plaatsen[$0] == nil && afbeelding.vast[$0] == nil }
+  }
+
+  /// Looks for columns in a header line, and refuses one that cannot be used.
+  ///
+  /// A line without a single known name is no header line: what it says is about people.
+  init(
+    _ kop: CSVHeader, _ bevindingen: [CSVFinding], bekend: [String], verplicht: [String],
+    afbeelding: Afbeelding = .geen, raad: String = ""
+  ) throws(Importfout) {
+    let schade = bevindingen.first { !$0.isNotice }
+    self.init(kop, bekend: bekend, verplicht: verplicht, afbeelding: afbeelding)
+    if !kop.columns.isEmpty, plaatsen.isEmpty {
+      throw .onbruikbaar(
+        regel: 1, kolom: nil,
+        reden: "de eerste regel lijkt geen kopregel; daar horen kolomnamen te staan, zoals "
+          + bekend.prefix(3).joined(separator: ", ") + raad)
+    }
+    if let schade {
+      throw .onbruikbaar(
+        regel: schade.line, kolom: schade.columnName.map(Self.zichtbaar),
+        reden: CSVBevinding.tekst(schade.kind))
+    }
+    if let kolom = dubbel.first {
+      throw .onbruikbaar(
+        regel: 1, kolom: kolom, reden: "twee kolommen van het bestand komen op deze kolom uit")
+    }
+    if let ontbreekt = ontbrekend.first {
+      throw .onbruikbaar(
+        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
+    }
+  }
+
+  /// A name that somebody else chose, as it may be shown: no control characters, and not long.
+  static func zichtbaar(_ naam: String) -> String {
+    let tekst = VisibleText.line(naam)
+    return tekst.count > 40 ? tekst.prefix(40) + "…" : tekst
   }
 
   /// Whether there is a column of that name.

@@ -1,5 +1,5 @@
 public import Domein
-import Kalender
+public import Kalender
 
 /// One pupil at one school, with what was recorded.
 public struct Leerlingregistratie: Equatable, Sendable {
@@ -17,20 +17,30 @@ public struct Registratielezer {
   public private(set) var leerlingen: [Leerlingregistratie] = []
   /// Rows that cannot be used, with their line.
   public private(set) var fouten: [(regel: Int, fout: Rijfout)] = []
+  /// News about the file as a whole.
+  public private(set) var berichten: [String] = []
 
   private static let bekend = [
     "bsn", "onderwijsnummer", "vestiging", "datum", "lesuur", "dagdeel", "uren", "soort", "vak",
   ]
 
-  /// Reads a file.
-  public init(_ bytes: [UInt8]) throws(Importfout) {
+  /// Reads a file; a row that stands there twice counts once, and one about the future not at all.
+  public init(_ bytes: [UInt8], vandaag: Datum) throws(Importfout) {
     var bestand = try Tabelbestand(
       bytes, bekend: Self.bekend, verplicht: ["vestiging", "datum", "soort"])
     var gevonden: [Leerlingregistratie] = []
     var plaatsen: [Sleutel: Int] = [:]
+    var gezien: Set<Rij> = []
+    var dubbel = Regelnoemer()
     fouten = bestand.lees { (regel, rij) throws(Rijfout) in
       let sleutel = try Self.sleutel(rij)
       let registratie = try Self.registratie(rij, regel)
+      guard registratie.dag <= vandaag else {
+        throw Rijfout(kolom: "datum", reden: "deze dag ligt in de toekomst")
+      }
+      guard gezien.insert(Rij(sleutel: sleutel, inhoud: registratie.inhoud)).inserted else {
+        return dubbel.noem(regel)
+      }
       if let plaats = plaatsen[sleutel] {
         gevonden[plaats].registraties.append(registratie)
       } else {
@@ -41,6 +51,18 @@ public struct Registratielezer {
       }
     }
     leerlingen = gevonden
+    berichten = dubbel.zin(
+      een: "rij staat er dubbel in en telt één keer",
+      meer: "rijen staan er dubbel in en tellen één keer")
+  }
+
+  /// What is said of lines about days without lessons.
+  public static func zonderSchooldag(_ regels: [Int]) -> [String] {
+    var noemer = Regelnoemer()
+    regels.sorted().forEach { noemer.noem($0) }
+    return noemer.zin(
+      een: "rij gaat over een dag zonder school en telt niet mee",
+      meer: "rijen gaan over een dag zonder school en tellen niet mee")
   }
 
   private struct Sleutel: Hashable {
@@ -48,10 +70,19 @@ public struct Registratielezer {
     let school: Vestiging
   }
 
+  private struct Rij: Hashable {
+    let sleutel: Sleutel
+    let inhoud: Registratie.Inhoud
+  }
+
   private static func sleutel(_ rij: Kolommen.Rij) throws(Rijfout) -> Sleutel {
     let kolom = rij.tekst("bsn").isEmpty ? "onderwijsnummer" : "bsn"
     guard let nummer = Persoonsnummer(rij.tekst(kolom)) else {
-      throw Rijfout(kolom: kolom, reden: "dit is geen geldig BSN of onderwijsnummer")
+      throw Rijfout(
+        kolom: kolom,
+        reden: BSN.mistVoorloopnul(rij.tekst(kolom))
+          ? "dit BSN mist een nul vooraan; een spreadsheet laat die weg"
+          : "dit is geen geldig BSN of onderwijsnummer")
     }
     let school: Vestiging? = try rij.kenmerk("vestiging", "een vestiging, zoals 05KO00")
     guard let school else { throw Rijfout(kolom: "vestiging", reden: "deze cel is leeg") }

@@ -20,7 +20,8 @@ extension Rijfout {
   /// The row's own damage: the first finding that is more than news.
   init?(_ bevindingen: [CSVFinding]) {
     guard let eerste = bevindingen.first(where: { !$0.isNotice }) else { return nil }
-    self.init(kolom: eerste.columnName, reden: CSVBevinding.tekst(eerste.kind))
+    self.init(
+      kolom: eerste.columnName.map(Kolommen.zichtbaar), reden: CSVBevinding.tekst(eerste.kind))
   }
 }
 

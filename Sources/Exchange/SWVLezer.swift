@@ -51,7 +51,7 @@ public struct SWVLezer {
       return .nummer(nummer)
     }
     let geboren = rij.tekst("geboortedatum")
-    let achternaam = Zoeknaam.plat(rij.tekst("achternaam"))
+    let achternaam = Zoeknaam.kern(rij.tekst("achternaam"))
     guard !geboren.isEmpty || !achternaam.isEmpty else {
       throw Rijfout(
         kolom: "bsn", reden: "deze cel is leeg; geef een BSN, of geboortedatum en achternaam")

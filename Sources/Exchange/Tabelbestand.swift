@@ -14,15 +14,7 @@ struct Tabelbestand {
       stukken.next()
     }
     let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
-    }
-    kolommen = Kolommen(kop, bekend: bekend, verplicht: verplicht)
-    if let ontbreekt = kolommen.ontbrekend.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
-    }
+    kolommen = try Kolommen(kop, lezer.findings, bekend: bekend, verplicht: verplicht)
   }
 
   /// Columns that nobody asked for.

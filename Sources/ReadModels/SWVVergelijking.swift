@@ -5,7 +5,7 @@ public import Kalender
 public enum Lijstpersoon: Hashable, Sendable {
   /// By BSN or onderwijsnummer.
   case nummer(Persoonsnummer)
-  /// By date of birth and surname, in plain small letters.
+  /// By date of birth and surname, as `Zoeknaam.kern` gives it.
   case naam(geboortedatum: Geboortedatum, achternaam: String)
 }
 
@@ -106,7 +106,7 @@ public struct Thuiszitter: Equatable, Sendable {
     case .nummer(.bsn(let bsn)): gegevens.bsn == bsn
     case .nummer(.onderwijsnummer(let nummer)): gegevens.onderwijsnummer == nummer
     case .naam(let geboortedatum, let achternaam):
-      gegevens.geboortedatum == geboortedatum && Zoeknaam.plat(gegevens.achternaam) == achternaam
+      gegevens.geboortedatum == geboortedatum && Zoeknaam.kern(gegevens.achternaam) == achternaam
     }
   }
 }

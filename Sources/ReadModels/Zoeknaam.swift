@@ -20,6 +20,16 @@ public enum Zoeknaam {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// A surname to compare by: plain small letters, without a prefix in front or behind a comma.
+  ///
+  ///     Zoeknaam.kern("van der Meer")   // "meer", as Zoeknaam.kern("Meer, van der")
+  public static func kern(_ achternaam: String) -> String {
+    let naam = plat(String(achternaam.prefix { $0 != "," }))
+    let woorden = naam.split(separator: " ")
+    let voor = woorden.prefix { voorvoegsels.contains($0) }
+    return voor.count < woorden.count ? woorden.dropFirst(voor.count).joined(separator: " ") : naam
+  }
+
   /// The words of a name without prefixes, the surname first.
   static func zonderVoorvoegsel(_ zoeknaam: String) -> [Substring] {
     zoeknaam.split(separator: " ").filter { !voorvoegsels.contains($0) }

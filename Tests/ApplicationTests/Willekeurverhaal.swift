@@ -248,8 +248,9 @@ struct Willekeurverhaal {
     let keuze = Int.random(in: 0..<inschrijvingen.count, using: &bron)
     let brp = "bsn;geboortedatum;gemeentecode;datum_opschorting;reden_opschorting\n"
     let vergelijking = Inschrijvingsvergelijking(
-      brp: Array((brp + "\(bsn);2012-02-10;0200;;\n").utf8),
-      inschrijvingen: Array(("bsn;vestiging;schoolsoort;van;tot\n" + inschrijvingen[keuze]).utf8),
+      brp: Bestandsinhoud(Array((brp + "\(bsn);2012-02-10;0200;;\n").utf8)),
+      inschrijvingen: Bestandsinhoud(
+        Array(("bsn;vestiging;schoolsoort;van;tot\n" + inschrijvingen[keuze]).utf8)),
       per: dag, plaats.omstandigheden())
     _ = try vergelijking.draai(plaats.dossier) { _ in true }
   }

@@ -6,93 +6,21 @@ import JSON
 import Kalender
 import ReadModels
 
-/// The report of a comparison of residents with enrolments.
+/// The report of a comparison of residents with enrolments, shown as the findings are made.
 struct Vergelijkingsantwoord {
-  let verslag: Vergelijkingsverslag
-  let per: Datum
-  let isProef: Bool
+  private let stroom: Rijstroom
+  private let per: Datum
+  private let isProef: Bool
   /// The name under which a file was given.
-  let naam: (Vergelijkingsbestand) -> String
+  private let naam: (Vergelijkingsbestand) -> String
 
-  var antwoord: Antwoord {
-    var antwoord = Antwoord(
-      tabel: { tabel }, json: { json }, isWerk: verslag.aantal(.vermoedelijkAbsoluut) > 0)
-    antwoord.tekst = { tekst }
-    return antwoord
-  }
-
-  /// Each refused row in one line.
-  var weigeringen: [String] {
-    verslag.geweigerd.map { rij in
-      let kolom = rij.fout.kolom.map { ", kolom \($0)" } ?? ""
-      return "\(naam(rij.bestand)), regel \(rij.regel)\(kolom): \(rij.fout.reden)"
-    }
-  }
-
-  private var json: JSONValue {
-    [
-      "versie": 1, "per": .string(per.iso), "proef": .bool(isProef),
-      "uitkomsten": .array(
-        verslag.uitkomsten.map { regel in
-          [
-            "bsn": .string(regel.nummer.tekst),
-            "uitkomst": .string(regel.oordeel.uitkomst.rawValue),
-            "schoolsoort": .string(regel.oordeel.schoolsoort.rawValue),
-            "reden": .string(regel.oordeel.reden),
-            "sinds": .optional(regel.oordeel.sinds?.iso), "casus": .optional(regel.casus?.tekst),
-            "gesloten": .optional(regel.gesloten?.rawValue),
-          ]
-        }),
-      "aantallen": .object(
-        Vergelijkingsuitkomst.allCases.map {
-          JSONMember($0.rawValue, .int(verslag.aantal($0)))
-        }),
-      "rijen": .object(
-        Vergelijkingsbestand.allCases.map {
-          JSONMember($0.rawValue, .int(verslag.rijen[$0] ?? 0))
-        }),
-      "geweigerd": .array(
-        verslag.geweigerd.map { rij in
-          [
-            "bestand": .string(naam(rij.bestand)), "regel": .int(rij.regel),
-            "kolom": .optional(rij.fout.kolom), "reden": .string(rij.fout.reden),
-          ]
-        }),
-      "nietVergeleken": .int(verslag.nietVergeleken),
-    ]
-  }
-
-  /// How many refused rows and suspicions are named in the text; the other forms name them all.
-  private static let hoogstens = 20
-
-  private var tekst: String {
-    var tekst = "\(verslag.uitkomsten.count) jongeren vergeleken per \(per.kort).\n\n"
-    for uitkomst in Vergelijkingsuitkomst.allCases where verslag.aantal(uitkomst) > 0 {
-      tekst += "  \(uitkomst.omschrijving): \(verslag.aantal(uitkomst))\n"
-    }
-    let vermoedens = verslag.uitkomsten.filter { $0.oordeel.uitkomst == .vermoedelijkAbsoluut }
-    if !vermoedens.isEmpty {
-      tekst += "\nVermoedelijk absoluut, naar laatste onderwijs\n"
-      for groep in Schoolsoortgroep.allCases {
-        let aantal = vermoedens.count { $0.oordeel.schoolsoort == groep }
-        if aantal > 0 { tekst += "  \(groep.omschrijving): \(aantal)\n" }
-      }
-    }
-    let geopend = verslag.uitkomsten.count { $0.casus != nil && $0.gesloten == nil }
-    let gesloten = verslag.uitkomsten.count { $0.gesloten != nil }
-    tekst += "\nCasussen geopend: \(geopend), gesloten: \(gesloten)."
-    tekst += isProef ? " Dit was een proef: er is niets geschreven.\n" : "\n"
-    if !weigeringen.isEmpty {
-      tekst += "\nGeweigerde rijen\n"
-      tekst += weigeringen.prefix(Self.hoogstens).map { "- \($0)\n" }.joined()
-      let rest = weigeringen.count - Self.hoogstens
-      if rest > 0 { tekst += "- en nog \(rest); met --json ziet u ze allemaal\n" }
-    }
-    return tekst
-  }
-
-  private var tabel: Table {
-    Table(
+  init(
+    _ loop: Loop, per: Datum, isProef: Bool, naam: @escaping (Vergelijkingsbestand) -> String
+  ) {
+    self.per = per
+    self.isProef = isProef
+    self.naam = naam
+    let tabel = Table(
       caption: "Inwoners en inschrijvingen per \(per.kort)",
       columns: [
         .init(key: "bsn", title: "BSN"), .init(key: "uitkomst", title: "Uitkomst"),
@@ -100,15 +28,103 @@ struct Vergelijkingsantwoord {
         .init(key: "sinds", title: "Sinds", kind: .date),
         .init(key: "casus", title: "Casus"), .init(key: "gesloten", title: "Gesloten"),
         .init(key: "reden", title: "Reden"),
-      ],
-      rows: verslag.uitkomsten.map { regel in
-        [
-          .text(regel.nummer.tekst), .text(regel.oordeel.uitkomst.rawValue),
-          .text(regel.oordeel.schoolsoort.rawValue), datum(regel.oordeel.sinds),
-          .text(regel.casus?.tekst ?? ""), .text(regel.gesloten?.rawValue ?? ""),
-          .text(regel.oordeel.reden),
-        ]
-      })
+      ])
+    stroom = Rijstroom(
+      loop, tabel: tabel,
+      kop: [
+        JSONMember("versie", 1), JSONMember("per", .string(per.iso)),
+        JSONMember("proef", .bool(isProef)),
+      ], lijst: "uitkomsten")
+  }
+
+  /// Shows a finding.
+  func regel(_ regel: Vergelijkingsregel) {
+    stroom.rij(Self.cellen(regel), Self.json(regel))
+  }
+
+  /// Shows the numbers and the refused rows.
+  func sluit(_ verslag: Vergelijkingsverslag) throws {
+    try stroom.sluit(leden(verslag)) { tekst(verslag) }
+  }
+
+  /// Each refused row in one line.
+  func weigeringen(_ verslag: Vergelijkingsverslag) -> [String] {
+    verslag.geweigerd.map { rij in
+      let kolom = rij.fout.kolom.map { ", kolom \($0)" } ?? ""
+      return "\(naam(rij.bestand)), regel \(rij.regel)\(kolom): \(rij.fout.reden)"
+    }
+  }
+
+  private func leden(_ verslag: Vergelijkingsverslag) -> [JSONMember] {
+    [
+      JSONMember(
+        "aantallen",
+        .object(
+          Vergelijkingsuitkomst.allCases.map {
+            JSONMember($0.rawValue, .int(verslag.aantal($0)))
+          })),
+      JSONMember(
+        "rijen",
+        .object(
+          Vergelijkingsbestand.allCases.map {
+            JSONMember($0.rawValue, .int(verslag.rijen[$0] ?? 0))
+          })),
+      JSONMember(
+        "geweigerd",
+        .array(
+          verslag.geweigerd.map { rij in
+            [
+              "bestand": .string(naam(rij.bestand)), "regel": .int(rij.regel),
+              "kolom": .optional(rij.fout.kolom), "reden": .string(rij.fout.reden),
+            ]
+          })),
+      JSONMember("nietVergeleken", .int(verslag.nietVergeleken)),
+    ]
+  }
+
+  /// How many refused rows are named in the text; the other forms name them all.
+  private static let hoogstens = 20
+
+  private func tekst(_ verslag: Vergelijkingsverslag) -> String {
+    var tekst = "\(verslag.aantal) jongeren vergeleken per \(per.kort).\n\n"
+    for uitkomst in Vergelijkingsuitkomst.allCases where verslag.aantal(uitkomst) > 0 {
+      tekst += "  \(uitkomst.omschrijving): \(verslag.aantal(uitkomst))\n"
+    }
+    if verslag.aantal(.vermoedelijkAbsoluut) > 0 {
+      tekst += "\nVermoedelijk absoluut, naar laatste onderwijs\n"
+      for groep in Schoolsoortgroep.allCases where verslag.vermoedens(groep) > 0 {
+        tekst += "  \(groep.omschrijving): \(verslag.vermoedens(groep))\n"
+      }
+    }
+    tekst += "\nCasussen geopend: \(verslag.geopend), gesloten: \(verslag.gesloten)."
+    tekst += isProef ? " Dit was een proef: er is niets geschreven.\n" : "\n"
+    if !verslag.geweigerd.isEmpty {
+      tekst += "\nGeweigerde rijen\n"
+      tekst += weigeringen(verslag).prefix(Self.hoogstens).map { "- \($0)\n" }.joined()
+      let rest = verslag.geweigerd.count - Self.hoogstens
+      if rest > 0 { tekst += "- en nog \(rest); met --json ziet u ze allemaal\n" }
+    }
+    return tekst
+  }
+
+  private static func json(_ regel: Vergelijkingsregel) -> JSONValue {
+    [
+      "bsn": .string(regel.nummer.tekst),
+      "uitkomst": .string(regel.oordeel.uitkomst.rawValue),
+      "schoolsoort": .string(regel.oordeel.schoolsoort.rawValue),
+      "reden": .string(regel.oordeel.reden),
+      "sinds": .optional(regel.oordeel.sinds?.iso), "casus": .optional(regel.casus?.tekst),
+      "gesloten": .optional(regel.gesloten?.rawValue),
+    ]
+  }
+
+  private static func cellen(_ regel: Vergelijkingsregel) -> [Table.Cell] {
+    [
+      .text(regel.nummer.tekst), .text(regel.oordeel.uitkomst.rawValue),
+      .text(regel.oordeel.schoolsoort.rawValue), datum(regel.oordeel.sinds),
+      .text(regel.casus?.tekst ?? ""), .text(regel.gesloten?.rawValue ?? ""),
+      .text(regel.oordeel.reden),
+    ]
   }
 }
 

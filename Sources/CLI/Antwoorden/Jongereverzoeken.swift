@@ -17,6 +17,7 @@ struct Jongereverzoeken {
       ),
       ("Aanmeldingen", jongere.aanmeldingen.map(zin)),
       ("Minder onderwijstijd", jongere.onderwijstijden.map(zin)),
+      ("Schorsingen", jongere.schorsingen.map(zin)),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -29,6 +30,7 @@ struct Jongereverzoeken {
         .array(jongere.vrijstellingsaanvragen.map(json) + jongere.verlofaanvragen.map(json))),
       JSONMember("aanmeldingen", .array(jongere.aanmeldingen.map(json))),
       JSONMember("onderwijstijd", .array(jongere.onderwijstijden.map(json))),
+      JSONMember("schorsingen", .array(jongere.schorsingen.map(json))),
     ]
   }
 
@@ -56,6 +58,26 @@ struct Jongereverzoeken {
     let einde = afwijking.hersteldOp.map { "hersteld op \($0.kort)" }
     return "\(afwijking.id) van \(inhoud.van.kort) tot en met \(inhoud.totEnMet.kort), "
       + (einde ?? (inhoud.swvIngelicht ? "het SWV weet ervan" : "het SWV weet er nog niet van"))
+  }
+
+  private func zin(_ schorsing: Schorsing) -> String {
+    let inhoud = schorsing.inhoud
+    let inspectie =
+      inhoud.inspectieOp.map { "Inspectie ingelicht op \($0.kort)" }
+      ?? (inhoud.moetNaarInspectie ? "de Inspectie moet nog worden ingelicht" : nil)
+    return "\(schorsing.id) \(inhoud.school) van \(inhoud.van.kort) tot en met"
+      + " \(inhoud.totEnMet.kort)" + (inspectie.map { ", \($0)" } ?? "")
+  }
+
+  private func json(_ schorsing: Schorsing) -> JSONValue {
+    let inhoud = schorsing.inhoud
+    return [
+      "id": .string(schorsing.id.description), "school": .string(inhoud.school.tekst),
+      "van": .string(inhoud.van.iso), "tot": .string(inhoud.totEnMet.iso),
+      "reden": .optional(inhoud.reden.isEmpty ? nil : inhoud.reden),
+      "inspectieOp": .optional(inhoud.inspectieOp?.iso),
+      "moetNaarInspectie": .bool(inhoud.moetNaarInspectie),
+    ]
   }
 
   private func json(_ verlof: Verlof) -> JSONValue {

@@ -112,44 +112,52 @@ struct Vergelijkingsvraag {
     guard per <= loop.omstandigheden.vandaag else {
       throw loop.waarden.fout("per", "deze dag ligt in de toekomst")
     }
-    let verslag = try vergelijk(per)
+    let antwoord = Vergelijkingsantwoord(
+      loop, per: per, isProef: loop.waarden.vlag("proef"), naam: naam)
+    let verslag = try vergelijk(per, antwoord.regel)
     for (bestand, tekst) in verslag.berichten { loop.uitvoer.zeg("\(naam(bestand)): \(tekst).") }
     if verslag.nietVergeleken > 0 {
       loop.uitvoer.zeg(
         "\(verslag.nietVergeleken) niet vergeleken: een rij over deze jongeren is geweigerd.")
     }
-    let isScherm = loop.uitvoer.isScherm
-    let antwoord = Vergelijkingsantwoord(
-      verslag: verslag, per: per, isProef: loop.waarden.vlag("proef"), naam: naam)
-    if !isScherm { antwoord.weigeringen.forEach(loop.uitvoer.zeg) }
-    let totaal = verslag.geweigerd.count
-    do {
-      try Antwoorder(loop).toon(antwoord.antwoord)
-    } catch Fout.erIsWerk where totaal > 0 {}
+    if !loop.uitvoer.isScherm { antwoord.weigeringen(verslag).forEach(loop.uitvoer.zeg) }
+    try antwoord.sluit(verslag)
     if verslag.isAfgebroken { throw Fout.afgebroken }
-    guard let eerste = verslag.geweigerd.first else { return }
+    guard let eerste = verslag.geweigerd.first else {
+      guard loop.waarden.vlag("exitcode"), verslag.aantal(.vermoedelijkAbsoluut) > 0 else { return }
+      try loop.uitvoer.sluit()
+      throw Fout.erIsWerk
+    }
     try loop.uitvoer.sluit()
-    throw Fout.overgeslagenRijen(bestand: naam(eerste.bestand), aantal: totaal)
+    throw Fout.overgeslagenRijen(
+      bestand: naam(eerste.bestand), aantal: verslag.geweigerd.count)
   }
 
-  private func vergelijk(_ per: Datum) throws -> Vergelijkingsverslag {
-    let brp = try Invoer.lees(naam(.brp))
-    let inschrijvingen = try Invoer.lees(naam(.inschrijvingen))
-    let dossier = try loop.dossier()
+  private func vergelijk(
+    _ per: Datum, _ uitgang: (Vergelijkingsregel) -> Void
+  ) throws -> Vergelijkingsverslag {
     let vergelijking = Inschrijvingsvergelijking(
-      brp: brp, inschrijvingen: inschrijvingen, per: per, loop.omstandigheden)
+      brp: try Invoer.open(naam(.brp)), inschrijvingen: try Invoer.open(naam(.inschrijvingen)),
+      per: per, loop.omstandigheden)
+    let dossier = try loop.dossier()
     do {
-      guard !loop.waarden.vlag("proef") else { return try vergelijking.proef(dossier) }
-      let verslag = try vergelijking.draai(dossier) { aantal in
+      guard !loop.waarden.vlag("proef") else {
+        return try vergelijking.proef(dossier, uitgang: uitgang)
+      }
+      let verslag = try vergelijking.draai(dossier, uitgang: uitgang) { aantal in
         loop.uitvoer.meldVoortgang("\(aantal) rijen")
         return Signals.pending == nil
       }
       loop.uitvoer.eindeVoortgang()
       return verslag
     } catch let fout as Vergelijkingsfout {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = fout.fout else { throw fout }
-      throw Fout.bestandsregel(
-        bestand: naam(fout.bestand), regel: regel, veld: kolom, reden: reden)
+      switch fout.fout {
+      case .onbruikbaar(let regel, let kolom, let reden):
+        throw Fout.bestandsregel(
+          bestand: naam(fout.bestand), regel: regel, veld: kolom, reden: reden)
+      case .veranderd: throw Fout.invoerVeranderd(bestand: naam(fout.bestand))
+      case .teVeelWijzigingen: throw fout
+      }
     }
   }
 

@@ -48,43 +48,76 @@ enum ImportOpdracht {
           "leerplicht melding importeer uit.xml --afbeelding leverancier.txt",
           "met de namen van een leverancier"),
       ], group: "Meldingen"),
-    .eigen { loop in
-      let bestand = try loop.waarden.verplicht("bestand")
-      if let doel = loop.waarden.tekst("geweigerd") {
-        try Uitvoer.toets(doel, overschrijf: loop.waarden.vlag("overschrijf"))
-      }
-      let verslag = try neemIn(loop, bestand)
-      verslag.berichten.forEach { loop.uitvoer.zeg("\(bestand): \($0).") }
-      if !verslag.onbekendeKolommen.isEmpty {
-        let namen = verslag.onbekendeKolommen.joined(separator: ", ")
-        loop.uitvoer.zeg("\(bestand): deze kolommen zijn niet bekend en overgeslagen: \(namen).")
-      }
-      if let geweigerd = verslag.geweigerd, let doel = loop.waarden.tekst("geweigerd"),
-        !loop.waarden.vlag("proef")
-      {
-        try Uitvoer.bewaar(
-          geweigerd, als: doel, overschrijf: loop.waarden.vlag("overschrijf"))
-      }
-      try Antwoorder(loop).toon(Importantwoord(bestand: bestand, verslag: verslag).antwoord)
-      if verslag.isAfgebroken { throw Fout.afgebroken }
-      let aantal = verslag.aantal(.geweigerd)
-      if aantal > 0 {
-        try loop.uitvoer.sluit()
-        throw Fout.geweigerdeRijen(
-          bestand: bestand, aantal: aantal, terug: loop.waarden.tekst("geweigerd"))
-      }
-    })
+    .eigen { loop in try Importloop(loop).draai() })
+}
 
-  private static func neemIn(_ loop: Loop, _ bestand: String) throws -> Importverslag {
-    let bytes = try Invoer.lees(bestand)
+/// Takes a file in, and shows the verdict on every row as it falls.
+struct Importloop {
+  private let loop: Loop
+  private let bestand: String
+  private let isProef: Bool
+
+  init(_ loop: Loop) throws {
+    self.loop = loop
+    bestand = try loop.waarden.verplicht("bestand")
+    isProef = loop.waarden.vlag("proef")
+  }
+
+  func draai() throws {
+    let doel = loop.waarden.tekst("geweigerd")
+    let overschrijf = loop.waarden.vlag("overschrijf")
+    if let doel { try Uitvoer.toets(doel, overschrijf: overschrijf) }
+    let terug = isProef ? nil : doel.map { Wachtbestand(pad: $0, overschrijf: overschrijf) }
+    let antwoord = Importantwoord(loop, bestand: bestand)
+    var storing: (any Error)?
+    let uitgang = Importuitgang(
+      rij: antwoord.rij,
+      terug: { stuk in
+        guard storing == nil else { return }
+        do { try terug?.schrijf(stuk) } catch { storing = error }
+      })
+    let verslag = try neemIn(uitgang)
+    verslag.berichten.forEach { loop.uitvoer.zeg("\(bestand): \($0).") }
+    if !verslag.onbekendeKolommen.isEmpty {
+      let namen = verslag.onbekendeKolommen.joined(separator: ", ")
+      loop.uitvoer.zeg("\(bestand): deze kolommen zijn niet bekend en overgeslagen: \(namen).")
+    }
+    if verslag.rijen == 0, !verslag.isAfgebroken {
+      loop.uitvoer.zeg("Geen rijen: er is niets ingelezen en geen levering vastgelegd.")
+    }
+    if let storing { throw storing }
+    try terug?.sluit()
+    try antwoord.sluit(verslag)
+    if isProef { loop.uitvoer.zeg("Dit was een proef: er is niets geschreven.") }
+    if verslag.isAfgebroken { throw Fout.afgebroken }
+    try weiger(verslag)
+  }
+
+  private func weiger(_ verslag: Importverslag) throws {
+    if let omvang = verslag.zouStoppen {
+      try loop.uitvoer.sluit()
+      throw Fout.teVeelWijzigingen(
+        bestand: bestand, aantal: omvang.aantal, bekend: omvang.bekend)
+    }
+    let aantal = verslag.aantal(.geweigerd)
+    if aantal > 0 {
+      try loop.uitvoer.sluit()
+      throw Fout.geweigerdeRijen(
+        bestand: bestand, aantal: aantal, terug: loop.waarden.tekst("geweigerd"))
+    }
+  }
+
+  private func neemIn(_ uitgang: Importuitgang) throws -> Importverslag {
     let levering = Meldingimport(
-      bytes, loop.omstandigheden, vorm: try loop.waarden.code("soort-bestand"),
-      afbeelding: try afbeelding(loop))
+      try Invoer.open(bestand), loop.omstandigheden, vorm: try loop.waarden.code("soort-bestand"),
+      afbeelding: try Self.afbeelding(loop))
     let dossier = try loop.dossier()
     let toch = loop.waarden.vlag("toch")
     do {
-      guard !loop.waarden.vlag("proef") else { return try levering.proef(dossier, toch: toch) }
-      let verslag = try levering.draai(dossier, toch: toch) { aantal in
+      guard !isProef else {
+        return try levering.proef(dossier, toch: toch, uitgang: uitgang)
+      }
+      let verslag = try levering.draai(dossier, toch: toch, uitgang: uitgang) { aantal in
         loop.uitvoer.meldVoortgang("\(aantal) rijen")
         return Signals.pending == nil
       }
@@ -95,7 +128,8 @@ enum ImportOpdracht {
     }
   }
 
-  private static func afbeelding(_ loop: Loop) throws -> Afbeelding {
+  /// The mapping that was asked for.
+  static func afbeelding(_ loop: Loop) throws -> Afbeelding {
     guard let bestand = loop.waarden.tekst("afbeelding") else { return .geen }
     let bytes = try Invoer.lees(bestand)
     do throws(Importfout) {
@@ -111,6 +145,7 @@ enum ImportOpdracht {
       .bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
     case .teVeelWijzigingen(let aantal, let bekend):
       .teVeelWijzigingen(bestand: bestand, aantal: aantal, bekend: bekend)
+    case .veranderd: .invoerVeranderd(bestand: bestand)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Application
 import Domein
 import EventLog
+import Exchange
 import JSON
 import Platform
 import SQLiteEventLog
@@ -96,11 +97,54 @@ enum Invoer {
       return bestand == "-"
         ? try Files.readStandardInput(limit: grens) : try Files.read(bestand, limit: grens)
     } catch {
-      switch error.code {
-      case .interrupted: throw Fout.afgebroken
-      case .inputOutput: throw Fout.invoerUitvoer(reden: "\(bestand): \(error.code.uitleg)")
-      default: throw Fout.geenInvoer(bestand: bestand, reden: error.code.uitleg)
-      }
+      throw fout(error, bestand)
+    }
+  }
+
+  /// A file that is read piece by piece, as often as needed; what can be read only once, such as
+  /// standard input, is held in memory.
+  static func open(_ bestand: String) throws -> Bestandsinhoud {
+    guard bestand != "-", let echt = try? Files.resolved(bestand),
+      (try? Files.facts(echt))?.kind == .regular
+    else { return Bestandsinhoud(try lees(bestand)) }
+    return Bestandsinhoud {
+      let stroom = try Bestandsstroom(bestand)
+      return { try stroom.volgende() }
+    }
+  }
+
+  /// What went wrong with a file that is read.
+  static func fout(_ fout: PlatformError, _ bestand: String) -> Fout {
+    switch fout.code {
+    case .interrupted: .afgebroken
+    case .inputOutput: .invoerUitvoer(reden: "\(bestand): \(fout.code.uitleg)")
+    default: .geenInvoer(bestand: bestand, reden: fout.code.uitleg)
+    }
+  }
+}
+
+/// One reading of a file, a piece at a time.
+private final class Bestandsstroom {
+  private let bestand: String
+  private let lezer: FileReader
+
+  init(_ bestand: String) throws {
+    self.bestand = bestand
+    do throws(PlatformError) {
+      lezer = try FileReader(path: bestand)
+    } catch {
+      throw Invoer.fout(error, bestand)
+    }
+  }
+
+  /// The next piece; nil at the end.
+  func volgende() throws -> [UInt8]? {
+    var stuk: [UInt8] = []
+    do throws(PlatformError) {
+      // A signal while waiting: the work itself looks whether to go on.
+      return try lezer.read(into: &stuk) ? stuk : nil
+    } catch {
+      throw Invoer.fout(error, bestand)
     }
   }
 }

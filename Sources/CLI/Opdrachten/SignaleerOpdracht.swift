@@ -78,37 +78,32 @@ struct Signaalvraag {
     let regel = try regel(omgeving)
     let regio = try loop.waarden.regio("regio").map { Schoolkalender(regio: $0) }
     let gemeld = loop.waarden.vlag("open") ? try gemeld(lezer.leerlingen) : [:]
+    var zonderSchooldag: [Int] = []
     var vondsten = lezer.leerlingen.flatMap { leerling in
       let kalender =
         regio ?? omgeving?.termijnen.kalenders.kalender(voor: leerling.school)
         ?? Schoolkalender(regio: .midden)
-      return Signalering(kalender: kalender, regel: regel)
+      let signalering = Signalering(kalender: kalender, regel: regel)
+      zonderSchooldag += signalering.zonderSchooldag(leerling.registraties)
+      return
+        signalering
         .signalen(leerling.registraties, meldingen: gemeld[leerling.nummer] ?? [])
         .map { Vondst(leerling: leerling, signaal: $0) }
     }
+    zeg(lezer.berichten + Registratielezer.zonderSchooldag(zonderSchooldag))
     if loop.waarden.vlag("open") { try open(&vondsten) }
-    let geoorloofd = Self.geoorloofd(lezer.leerlingen)
-    if geoorloofd.registraties > 0 {
-      loop.uitvoer.zeg(
-        "Geoorloofd verzuim en schorsing: \(geoorloofd.registraties) regels van"
-          + " \(geoorloofd.leerlingen) leerlingen, alleen geteld.")
-    }
-    try Antwoorder(loop).toon(
-      Signaalantwoord(vondsten: vondsten, regel: regel, geoorloofd: geoorloofd).antwoord)
+    let antwoord = Signaalantwoord(
+      vondsten: vondsten, regel: regel, geoorloofd: Geoorloofd(lezer.leerlingen))
+    antwoord.geoorloofd.zinnen.forEach(loop.uitvoer.zeg)
+    try Antwoorder(loop).toon(antwoord.antwoord)
     if !lezer.fouten.isEmpty {
       try loop.uitvoer.sluit()
       throw Fout.geweigerdeRijen(bestand: bestand, aantal: lezer.fouten.count, terug: bestand)
     }
   }
 
-  /// What the municipality may not know the content of without consent: a count, and no more.
-  private static func geoorloofd(
-    _ leerlingen: [Leerlingregistratie]
-  ) -> (leerlingen: Int, registraties: Int) {
-    let aantallen = leerlingen.map { leerling in
-      leerling.registraties.count { $0.soort == .geoorloofd || $0.soort == .schorsing }
-    }
-    return (aantallen.count { $0 > 0 }, aantallen.reduce(0, +))
+  private func zeg(_ berichten: [String]) {
+    berichten.forEach { loop.uitvoer.zeg("\(bestand): \($0).") }
   }
 
   /// Settings and calendars of the dossier, where there is one; they hold nothing about people.
@@ -153,7 +148,7 @@ struct Signaalvraag {
 
   private func lees() throws -> Registratielezer {
     do throws(Importfout) {
-      return try Registratielezer(bytes)
+      return try Registratielezer(bytes, vandaag: loop.omstandigheden.vandaag)
     } catch {
       guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
       throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
@@ -194,7 +189,7 @@ struct Signaalvraag {
 struct Signaalantwoord {
   let vondsten: [Signaalvraag.Vondst]
   let regel: Signaleringsregel
-  let geoorloofd: (leerlingen: Int, registraties: Int)
+  let geoorloofd: Geoorloofd
 
   var antwoord: Antwoord {
     Antwoord(
@@ -205,6 +200,11 @@ struct Signaalantwoord {
           "geoorloofd": [
             "leerlingen": .int(geoorloofd.leerlingen),
             "registraties": .int(geoorloofd.registraties),
+          ],
+          "schorsing": [
+            "leerlingen": .int(geoorloofd.geschorsten),
+            "registraties": .int(geoorloofd.schorsingen),
+            "langerDanEenDag": .array(geoorloofd.langerDanEenDag.map { .int($0) }),
           ],
         ]
       },

@@ -47,7 +47,8 @@ enum TerugmeldOpdrachten {
           throw loop.waarden.fout(
             "opnieuw", "dit is geen zending; 'melding leveringen' toont de nummers")
         }
-        return try toon(loop, regels, nummer)
+        try toon(loop, regels, nummer)
+        return loop.uitvoer.zeg("Zending \(nummer): \(regels.count) teruggemeld.")
       }
       let uitvoerder = Uitvoerder(omstandigheden)
       if loop.waarden.vlag("proef"), loop.uitvoer.bestand != nil {
@@ -64,16 +65,20 @@ enum TerugmeldOpdrachten {
         return try toon(loop, regels, nil)
       }
       let kenmerk = try loop.kenmerk()
-      let uitslag = try dossier.schrijf { gang in
-        try uitvoerder.voer(gang, kenmerk, .instroom) { sessie in
+      // What could not be written is not recorded as told: it comes again the next time.
+      let verteld: (Gebeurtenisnummer?, Int) = try dossier.schrijf { gang in
+        let uitslag = try uitvoerder.voer(gang, kenmerk, .instroom) { sessie in
           try sessie.meldTerug { Terugmeldbestand($0).afdruk }
         }
+        let zending = uitslag.gebeurtenissen.first
+        let regels = try zending.flatMap { try gang.zending($0, omstandigheden) }
+        try toon(loop, regels ?? [], zending)
+        try loop.uitvoer.sluit()
+        return (zending, regels?.count ?? 0)
       }
-      let zending = uitslag.gebeurtenissen.first
-      let regels = try zending.flatMap { nummer in
-        try dossier.lees { try $0.zending(nummer, omstandigheden) }
+      if let zending = verteld.0 {
+        loop.uitvoer.zeg("Zending \(zending): \(verteld.1) teruggemeld.")
       }
-      try toon(loop, regels ?? [], zending)
     })
 
   /// Shows the lines; a file without a form of its own is CSV.
@@ -87,11 +92,7 @@ enum TerugmeldOpdrachten {
     } else {
       try Antwoorder(loop).toon(antwoord.antwoord)
     }
-    if loop.waarden.vlag("proef") {
-      loop.uitvoer.zeg("Er is niets gewijzigd.")
-    } else if let zending, !regels.isEmpty {
-      loop.uitvoer.zeg("Zending \(zending): \(regels.count) teruggemeld.")
-    }
+    if loop.waarden.vlag("proef") { loop.uitvoer.zeg("Er is niets gewijzigd.") }
   }
 
   static let leveringen = Opdracht(

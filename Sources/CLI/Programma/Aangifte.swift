@@ -4,12 +4,12 @@ import ArgumentParsing
 enum Aangifte {
   /// Every command, in the order of lists.
   static let opdrachten: [Opdracht] = [
-    MeldingOpdrachten.alle, ImportOpdracht.alle, TerugmeldOpdrachten.alle,
+    MeldingOpdrachten.alle, ImportOpdracht.alle, CodeOpdracht.alle, TerugmeldOpdrachten.alle,
     KenmerkOpdrachten.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
     CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
     TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
-    JongereOpdrachten.alle,
+    JongereOpdrachten.alle, InschrijfOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
     VerslagOpdrachten.alle,

@@ -30,6 +30,8 @@ enum Fout: Error {
   case geweigerdeRijen(bestand: String, aantal: Int, terug: String?)
   /// Rows of one or more files that were refused, and named; all others were taken in.
   case overgeslagenRijen(bestand: String, aantal: Int)
+  /// A delivered file changed while it was read.
+  case invoerVeranderd(bestand: String)
   /// A delivered file would change too much of what is known.
   case teVeelWijzigingen(bestand: String, aantal: Int, bekend: Int)
   /// The daily job could not handle some holders; the rest is done.

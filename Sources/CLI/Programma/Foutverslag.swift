@@ -75,7 +75,7 @@ struct Foutverslag {
     case .bevindingen, .nietAllesGelukt, .erIsWerk, .lezerWeg: return true
     case .waarde, .gebruik, .geenInvoer, .kanNietMaken, .invoerUitvoer, .bezet, .dossier,
       .anderDossier, .instelling, .bestandsregel, .geweigerdeRijen, .overgeslagenRijen,
-      .teVeelWijzigingen, .bewakingMislukt, .tellingKloptNiet, .afgebroken:
+      .invoerVeranderd, .teVeelWijzigingen, .bewakingMislukt, .tellingKloptNiet, .afgebroken:
       return false
     }
   }
@@ -154,7 +154,8 @@ extension Foutverslag {
       return inhoud
     case .instelling(let reden):
       return Inhoud(code: Afsluitcode.instelling, soort: "instelling", melding: reden)
-    case .bestandsregel, .geweigerdeRijen, .overgeslagenRijen, .teVeelWijzigingen:
+    case .bestandsregel, .geweigerdeRijen, .overgeslagenRijen, .invoerVeranderd,
+      .teVeelWijzigingen:
       return bestandsfout(fout)
     case .bewakingMislukt(let houders):
       return Inhoud(
@@ -203,6 +204,11 @@ extension Foutverslag {
         code: Afsluitcode.ongeldig, soort: "geweigerde-rijen",
         melding: "\(aantal) \(aantal == 1 ? "rij" : "rijen") geweigerd; alle andere doen mee",
         bestand: bestand, raad: "Herstel die rijen en vergelijk opnieuw.")
+    case .invoerVeranderd(let bestand):
+      return Inhoud(
+        code: Afsluitcode.ongeldig, soort: "invoer-veranderd",
+        melding: "\(bestand) veranderde terwijl het werd gelezen; er is geen levering vastgelegd",
+        bestand: bestand, raad: "Lees het bestand nog een keer in zodra het klaar is.")
     case .teVeelWijzigingen(let bestand, let aantal, let bekend):
       return Inhoud(
         code: Afsluitcode.geweigerd, soort: "te-veel-wijzigingen",

@@ -12,13 +12,14 @@ final class Uitvoer {
   let bestand: String?
   /// Whether an existing file may be replaced.
   let overschrijf: Bool
-  /// What goes into the file: it is written once, as a whole.
-  private var verzameld: [UInt8]?
+  /// Where data go when a file was asked for: it is seen once, as a whole.
+  private let wacht: Wachtbestand?
 
   init(isJSON: Bool, bestand: String?, overschrijf: Bool) {
     self.isJSON = isJSON
     self.bestand = bestand == "-" ? nil : bestand
     self.overschrijf = overschrijf
+    wacht = self.bestand.map { Wachtbestand(pad: $0, overschrijf: overschrijf) }
   }
 
   /// Whether people look at it directly.
@@ -39,10 +40,7 @@ final class Uitvoer {
 
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
-    guard bestand == nil else {
-      verzameld = (verzameld ?? []) + bytes
-      return
-    }
+    if let wacht { return try wacht.schrijf(bytes) }
     try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
   }
 
@@ -84,10 +82,7 @@ final class Uitvoer {
 
   /// Makes sure that everything arrived; a full disk is an error, a reader that left is not.
   func sluit() throws {
-    if let bestand, let bytes = verzameld {
-      verzameld = nil
-      try Self.bewaar(bytes, als: bestand, overschrijf: overschrijf)
-    }
+    try wacht?.sluit()
     try naarStroom { () throws(PlatformError) in try standaard.flush() }
   }
 
@@ -130,18 +125,9 @@ final class Uitvoer {
   /// Writes a file as a whole, for its owner only, and never over another unasked.
   static func bewaar(_ bytes: [UInt8], als pad: String, overschrijf: Bool) throws {
     try toets(pad, overschrijf: overschrijf)
-    do throws(PlatformError) {
-      try Files.write(bytes, to: pad, replacing: overschrijf)
-    } catch {
-      switch error.code {
-      case .exists where !overschrijf:
-        throw Fout.kanNietMaken(
-          bestand: pad, reden: "het bestaat al; gebruik --overschrijf om het te vervangen")
-      case .noSpace, .quotaExceeded, .tooLarge, .inputOutput:
-        throw Fout.invoerUitvoer(reden: "\(pad): \(error.code.uitleg)")
-      default: throw Fout.kanNietMaken(bestand: pad, reden: error.code.uitleg)
-      }
-    }
+    let bestand = Wachtbestand(pad: pad, overschrijf: overschrijf)
+    try bestand.schrijf(bytes)
+    try bestand.sluit()
   }
 }
 

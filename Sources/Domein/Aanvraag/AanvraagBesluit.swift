@@ -75,6 +75,7 @@ struct AanvraagBesluit {
       throw .eindeVoorBegin(van: verzoek.van, totEnMet: verzoek.totEnMet)
     }
     guard verzoek.schooldagen > 0 else { throw .schooldagenNietPositief(verzoek.schooldagen) }
+    try verzoek.toetsSchooldagen()
     let zelfde = jongere.verlofaanvragen.contains {
       $0.verzoek == verzoek && $0.op == handeling.op
     }
@@ -102,6 +103,7 @@ struct AanvraagBesluit {
     {
       throw .aanvraag(weigering)
     }
+    try deel.toetsSchooldagen()
     return [
       .aanvraag(.verlofBesloten(aanvraag: aanvraag.id, besluit: besluit)),
       .verlofGeregistreerd(

@@ -1,16 +1,30 @@
-import Kalender
+public import Kalender
 
 /// Whether the conditions of an exemption are met.
 struct Vrijstellingstoets {
   let jongere: Jongere
-  let aanvraag: Vrijstellingsaanvraag
+  let verzoek: Vrijstellingsverzoek
+  /// Day of the appeal, or of the request.
+  let op: Datum
+
+  init(jongere: Jongere, aanvraag: Vrijstellingsaanvraag) {
+    self.init(jongere: jongere, verzoek: aanvraag.verzoek, op: aanvraag.op)
+  }
+
+  init(jongere: Jongere, verzoek: Vrijstellingsverzoek, op: Datum) {
+    self.jongere = jongere
+    self.verzoek = verzoek
+    self.op = op
+  }
 
   /// The first condition that is not met; nil when all are.
   var weigering: Aanvraagweigering? {
     verklaringsweigering ?? duurweigering ?? persoonsweigering
   }
 
-  private var verzoek: Vrijstellingsverzoek { aanvraag.verzoek }
+  /// What can be weighed of an exemption that somebody else decided on: how long it lasts, and
+  /// whom it is for.
+  var bezwaren: [Aanvraagweigering] { [duurweigering, persoonsweigering].compactMap(\.self) }
 
   /// Artikel 7: of an appointed expert, not older than three months on the day of the appeal.
   ///
@@ -23,8 +37,8 @@ struct Vrijstellingstoets {
     guard verklaring.door == vereist else {
       return .verklaringVanAnder(verzoek.artikel, van: verklaring.door)
     }
-    if verzoek.artikel == .art5a, verklaring.op.plus(maanden: 3) < aanvraag.op {
-      return .verklaringTeOud(verklaring: verklaring.op, aanvraag: aanvraag.op)
+    if verzoek.artikel == .art5a, verklaring.op.plus(maanden: 3) < op {
+      return .verklaringTeOud(verklaring: verklaring.op, aanvraag: op)
     }
     if verzoek.artikel == .art5b, let laatst = verzoek.laatstGeplaatst,
       laatst >= verklaring.op.plus(jaren: -1)
@@ -62,6 +76,39 @@ struct Vrijstellingstoets {
       return verzoek.van >= plicht && verzoek.van <= einde
         ? nil : .nietKwalificatieplichtig(van: plicht, tot: einde)
     case .art5a, .art5b, .art5c, .trekkend: return nil
+    }
+  }
+}
+
+extension Jongere {
+  /// What the law has against an exemption that is registered as it was decided elsewhere.
+  ///
+  /// The same conditions as for a decision of our own. Without a last day only 5 onder a holds for
+  /// good, the others for as long as their ground allows.
+  public func bezwaren(
+    tegen artikel: Vrijstellingsartikel, van: Datum, totEnMet: Datum?
+  ) -> [Aanvraagweigering] {
+    let verzoek = Vrijstellingsverzoek(
+      artikel: artikel, van: van, totEnMet: totEnMet ?? (artikel == .art5a ? nil : .laatste),
+      nooitGeschikt: artikel == .art5a && totEnMet == nil)
+    return Vrijstellingstoets(jongere: self, verzoek: verzoek, op: van).bezwaren
+  }
+}
+
+extension Verlofverzoek {
+  /// Refuses a number of schooldagen that the span cannot have.
+  func toetsSchooldagen() throws(JongereWeigering) {
+    var (dag, aantal) = (van, 0)
+    // More than any leave can have; the span itself may be a mistake of years.
+    while dag <= totEnMet, aantal < schooldagen {
+      switch dag.weekdag {
+      case .maandag, .dinsdag, .woensdag, .donderdag, .vrijdag: aantal += 1
+      case .zaterdag, .zondag: break
+      }
+      dag = dag.plus(dagen: 1)
+    }
+    guard schooldagen <= aantal else {
+      throw .meerSchooldagenDanDagen(schooldagen, hoogstens: aantal)
     }
   }
 }

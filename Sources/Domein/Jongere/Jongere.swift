@@ -12,6 +12,8 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var gemeenten: [Woonperiode] = []
   /// Enrolments, in the order of the fold.
   public internal(set) var inschrijvingen: [Inschrijving] = []
+  /// When the jongere was taken off a roll, in the order of the fold.
+  private(set) var uitschrijvingen: [Uitschrijving] = []
   /// Spans of illness.
   public internal(set) var ziekteperioden: [Ziekteperiode] = []
   /// Steps of the jongere's own terms that were recorded.
@@ -28,6 +30,8 @@ public struct Jongere: Equatable, Sendable {
   public internal(set) var aanmeldingen: [Schoolaanmelding] = []
   /// Decisions to give less than the full onderwijstijd.
   public internal(set) var onderwijstijden: [Onderwijstijdafwijking] = []
+  /// Suspensions by a school.
+  public internal(set) var schorsingen: [Schorsing] = []
   /// Acts on the jongere's own terms.
   public internal(set) var ingrepen: [Termijningreep] = []
   /// What comparisons of residents with enrolments found, where it is more than plain enrolment.
@@ -84,6 +88,22 @@ extension Jongere {
   /// Whether the school reported illness that lasts on a day.
   public func isZiek(op dag: Datum) -> Bool {
     ziekteperioden.contains { $0.van <= dag && ($0.tot.map { dag < $0 } ?? true) }
+  }
+}
+
+/// That a jongere was taken off the roll of a school, or of all.
+struct Uitschrijving: Equatable, Sendable {
+  /// The event that told it: whoever recorded it knew what was recorded before.
+  let nummer: Gebeurtenisnummer
+  let school: Vestiging?
+  /// First day without enrolment.
+  let op: Datum
+}
+
+extension Jongere {
+  mutating func schrijfUit(_ uitschrijving: Uitschrijving) {
+    uitschrijvingen.append(uitschrijving)
+    beeindigInschrijvingen(school: uitschrijving.school, op: uitschrijving.op)
   }
 }
 

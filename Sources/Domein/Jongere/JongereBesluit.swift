@@ -11,12 +11,14 @@ struct JongereBesluit {
     case .registreer(let nummer, let gegevens, let gemeente):
       return try registreer(nummer, gegevens, gemeente)
     case .wijzig(let gegevens):
-      return gegevens == jongere.gegevens ? [] : [.persoonsgegevensGewijzigd(gegevens: gegevens)]
+      if gegevens == jongere.gegevens { return [] }
+      try toetsGeboortedatum(gegevens)
+      return [.persoonsgegevensGewijzigd(gegevens: gegevens)]
     case .schrijfIn(let school, let soort, let leerjaar, let van, let totEnMet, let bron):
       return try schrijfIn(school, soort, leerjaar, van ?? handeling.op, totEnMet, bron)
     case .schrijfUit(let school, let reden): return try schrijfUit(school, reden)
     case .verhuis(let gemeente, let adres): return verhuis(gemeente, adres)
-    case .meldOverlijden: return jongere.overledenOp == nil ? [.jongereOverleden] : []
+    case .meldOverlijden: return try meldOverlijden()
     case .meldStartkwalificatie:
       return jongere.startkwalificatieOp == nil ? [.startkwalificatieBehaald] : []
     case .geefToestemming(let gever, let partij, let reikwijdte, let totEnMet):
@@ -41,6 +43,7 @@ struct JongereBesluit {
     case .stelGezagVast(let gezag):
       return gezag == jongere.gezag ? [] : [.gezagVastgesteld(gezag)]
     case .voegSamen(let samenvoeging): return jongere.besluit(samenvoeging)
+    case .schors(let inhoud): return try schors(inhoud)
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
       return try registreerVerlof(artikel, van, totEnMet, schooldagen, besluit)
     }
@@ -51,7 +54,35 @@ struct JongereBesluit {
   ) throws(JongereWeigering) -> [JongereGebeurtenis] {
     guard !jongere.isBekend else { throw .alGeregistreerd }
     guard gegevens.bsn != nil || gegevens.onderwijsnummer != nil else { throw .nummerOntbreekt }
+    try toetsGeboortedatum(gegevens)
     return [.jongereGeregistreerd(nummer: nummer, gegevens: gegevens, gemeente: gemeente)]
+  }
+
+  private func toetsGeboortedatum(_ gegevens: Persoonsgegevens) throws(JongereWeigering) {
+    guard let geboren = gegevens.geboortedatum, geboren.eerstMogelijk > handeling.vandaag else {
+      return
+    }
+    throw .geboortedatumInToekomst(geboren, vandaag: handeling.vandaag)
+  }
+
+  private func meldOverlijden() throws(JongereWeigering) -> [JongereGebeurtenis] {
+    if jongere.overledenOp != nil { return [] }
+    if let geboren = jongere.gegevens.geboortedatum, handeling.op < geboren.eerstMogelijk {
+      throw .overledenVoorGeboorte(op: handeling.op, geboren: geboren)
+    }
+    return [.jongereOverleden]
+  }
+
+  private func schors(
+    _ inhoud: Schorsing.Inhoud
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    guard inhoud.totEnMet >= inhoud.van else {
+      throw .eindeVoorBegin(van: inhoud.van, totEnMet: inhoud.totEnMet)
+    }
+    if let inspectie = inhoud.inspectieOp, inspectie < inhoud.van {
+      throw .inspectieVoorSchorsing(inspectie: inspectie, van: inhoud.van)
+    }
+    return jongere.schorsingen.contains { $0.inhoud == inhoud } ? [] : [.leerlingGeschorst(inhoud)]
   }
 
   private func schrijfIn(
@@ -185,18 +216,19 @@ struct JongereBesluit {
     _ besluit: Verlofbesluit
   ) throws(JongereWeigering) -> [JongereGebeurtenis] {
     guard totEnMet >= van else { throw .eindeVoorBegin(van: van, totEnMet: totEnMet) }
+    let verzoek = Verlofverzoek(
+      artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen)
     guard schooldagen > 0 else { throw .schooldagenNietPositief(schooldagen) }
     let zelfde = jongere.verloven.contains {
       $0.artikel == artikel && $0.van == van && $0.totEnMet == totEnMet && $0.besluit == besluit
     }
     if zelfde { return [] }
-    let verzoek = Verlofverzoek(
-      artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen)
     if besluit != .afgewezen,
       let weigering = Verloftoets(jongere: jongere, kalender: kalender).weigering(verzoek)
     {
       throw .aanvraag(weigering)
     }
+    try verzoek.toetsSchooldagen()
     return [
       .verlofGeregistreerd(
         artikel: artikel, van: van, totEnMet: totEnMet, schooldagen: schooldagen, besluit: besluit)

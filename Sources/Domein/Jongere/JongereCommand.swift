@@ -65,6 +65,8 @@ public enum JongereOpdracht: Equatable, Sendable {
   case escaleer(Escalatie)
   /// Record who has authority.
   case stelGezagVast(Gezag)
+  /// Record a suspension by a school.
+  case schors(Schorsing.Inhoud)
   /// Record one side of a merging or splitting.
   case voegSamen(Samenvoeging)
 
@@ -112,6 +114,8 @@ public enum JongereWeigering: Weigering {
   case opInToekomst(op: Datum, vandaag: Datum)
   case alGeregistreerd
   case nummerOntbreekt
+  case geboortedatumInToekomst(Geboortedatum, vandaag: Datum)
+  case overledenVoorGeboorte(op: Datum, geboren: Geboortedatum)
   case eindeVoorBegin(van: Datum, totEnMet: Datum)
   case geenInschrijving(school: Vestiging?)
   case teJongVoorToestemming(leeftijd: Int)
@@ -119,6 +123,8 @@ public enum JongereWeigering: Weigering {
   case reikwijdteOntbreekt
   case onbekendeToestemming(Gebeurtenisnummer)
   case schooldagenNietPositief(Int)
+  case meerSchooldagenDanDagen(Int, hoogstens: Int)
+  case inspectieVoorSchorsing(inspectie: Datum, van: Datum)
   case aanvraag(Aanvraagweigering)
   case ervaringZonderTekst
   case ervaringZonderToestemming
@@ -128,9 +134,10 @@ public enum JongereWeigering: Weigering {
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
     switch self {
-    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
-      .onbekendeToestemming, .reikwijdteOntbreekt, .schooldagenNietPositief, .ervaringZonderTekst,
-      .onbekendeErvaring:
+    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .geboortedatumInToekomst,
+      .overledenVoorGeboorte, .eindeVoorBegin, .onbekendeToestemming, .reikwijdteOntbreekt,
+      .schooldagenNietPositief, .meerSchooldagenDanDagen, .inspectieVoorSchorsing,
+      .ervaringZonderTekst, .onbekendeErvaring:
       .ongeldigGegeven
     case .alGeregistreerd, .geenInschrijving, .teJongVoorToestemming, .jongereBeslistZelf,
       .ervaringZonderToestemming, .illustratieHerleidbaar:
@@ -147,6 +154,10 @@ public enum JongereWeigering: Weigering {
       "de dag \(op.kort) ligt in de toekomst; vandaag is \(vandaag.kort)"
     case .alGeregistreerd: "deze jongere is al geregistreerd"
     case .nummerOntbreekt: "er is een BSN of onderwijsnummer nodig om een jongere te registreren"
+    case .geboortedatumInToekomst(_, let vandaag):
+      "de geboortedatum ligt in de toekomst; vandaag is \(vandaag.kort)"
+    case .overledenVoorGeboorte(let op, _):
+      "de dag van overlijden \(op.kort) ligt voor de geboortedatum"
     case .eindeVoorBegin(let van, let totEnMet):
       "de laatste dag \(totEnMet.kort) ligt voor de eerste dag \(van.kort)"
     case .geenInschrijving(let school):
@@ -159,6 +170,11 @@ public enum JongereWeigering: Weigering {
     case .onbekendeToestemming(let nummer): "er is geen toestemming met nummer \(nummer)"
     case .schooldagenNietPositief(let aantal):
       "het aantal schooldagen moet 1 of meer zijn, niet \(aantal)"
+    case .meerSchooldagenDanDagen(let aantal, let hoogstens):
+      "\(aantal) schooldagen kan niet: in deze dagen zitten er hoogstens \(hoogstens)"
+        + " (maandag tot en met vrijdag)"
+    case .inspectieVoorSchorsing(let inspectie, let van):
+      "de Inspectie is ingelicht op \(inspectie.kort), maar de schorsing begint op \(van.kort)"
     case .aanvraag(let weigering): weigering.melding
     case .ervaringZonderTekst: "een ervaring heeft een tekst nodig (--tekst)"
     case .ervaringZonderToestemming:
@@ -181,8 +197,10 @@ public enum JongereWeigering: Weigering {
       "AVG, artikel 7 lid 3: intrekken kan alleen een toestemming die gegeven is"
     case .reikwijdteOntbreekt: "AVG, artikel 4 onder 11: toestemming is specifiek"
     case .aanvraag(let weigering): weigering.bron
-    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
-      .schooldagenNietPositief, .ervaringZonderTekst, .onbekendeErvaring:
+    case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .geboortedatumInToekomst,
+      .overledenVoorGeboorte, .eindeVoorBegin, .schooldagenNietPositief,
+      .meerSchooldagenDanDagen, .inspectieVoorSchorsing, .ervaringZonderTekst,
+      .onbekendeErvaring:
       nil
     }
   }

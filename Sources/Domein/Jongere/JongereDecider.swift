@@ -9,7 +9,8 @@ import Kalender
 /// 4. Under 16 a parent consents, from 16 on the jongere (Uitvoeringswet AVG, art. 5); while it is
 ///    unclear whether he is 16, both do. What a parent consented to before holds until it ends.
 /// 5. An experience is kept with consent only, and quoted without anybody in it.
-/// 6. What already holds is not recorded again.
+/// 6. Nobody is born in the future, or dies before birth.
+/// 7. What already holds is not recorded again.
 public enum JongereDecider: Decider {
   /// The state before the first event.
   public static let initial = Jongere()
@@ -30,8 +31,12 @@ public enum JongereDecider: Decider {
         Inschrijving(
           id: feit.identiteit, school: school, schoolsoort: schoolsoort, leerjaar: leerjaar,
           van: van, tot: totEnMet?.plus(dagen: 1)), bron)
+      // An enrolment that was told on a later day, but recorded before somebody ended it.
+      for einde in jongere.uitschrijvingen where einde.nummer > feit.nummer && einde.op > van {
+        jongere.beeindigInschrijvingen(school: einde.school, op: einde.op)
+      }
     case .jongereUitgeschreven(let school, _):
-      jongere.beeindigInschrijvingen(school: school, op: feit.op)
+      jongere.schrijfUit(Uitschrijving(nummer: feit.nummer, school: school, op: feit.op))
     case .jongereVerhuisd(let gemeente, let adres):
       jongere.gegevens.adres = adres
       jongere.voegGemeenteToe(gemeente, feit.identiteit, van: feit.op)
@@ -76,6 +81,8 @@ public enum JongereDecider: Decider {
     case .ervaringIngetrokken(let ervaring): jongere.trekErvaringIn(ervaring, op: feit.op)
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     case .gezagVastgesteld(let gezag): jongere.gezag = gezag
+    case .leerlingGeschorst(let inhoud):
+      jongere.schors(inhoud, feit.identiteit, op: feit.op)
     case .samenvoeging(let samenvoeging): jongere.neemOp(samenvoeging)
     }
   }
@@ -88,7 +95,7 @@ public enum JongereDecider: Decider {
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
       .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .aanvraag,
       .inschrijvingVergeleken, .ervaringVastgelegd, .ervaringIngetrokken, .termijnGeescaleerd,
-      .gezagVastgesteld:
+      .gezagVastgesteld, .leerlingGeschorst:
       false
     }
   }

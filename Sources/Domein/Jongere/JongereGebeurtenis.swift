@@ -51,6 +51,8 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   case termijnGeescaleerd(Escalatie)
   /// Who has authority became known, or turned out to be unknown.
   case gezagVastgesteld(Gezag)
+  /// A school suspended the jongere, or told more about it.
+  case leerlingGeschorst(Schorsing.Inhoud)
   /// Two entries turned out to be one person, or not after all.
   case samenvoeging(Samenvoeging)
 }

@@ -136,6 +136,7 @@ extension Jongere {
     samen.verlofaanvragen += ander.verlofaanvragen
     samen.aanmeldingen += ander.aanmeldingen
     samen.onderwijstijden += ander.onderwijstijden
+    samen.schorsingen += ander.schorsingen
     samen.ingrepen += ander.ingrepen
     samen.vergelijkingen = (vergelijkingen + ander.vergelijkingen)
       .sorted { ($0.op, $0.id) < ($1.op, $1.id) }

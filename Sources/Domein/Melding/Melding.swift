@@ -1,7 +1,7 @@
 public import Kalender
 
 /// What a school reports (Besluit verzuimmelding, annex; DUO's present kinds and statuses).
-public struct Meldinggegevens: Equatable, Sendable {
+public struct Meldinggegevens: Hashable, Sendable {
   /// DUO's own number: the identity of a delivered melding; empty for one typed by hand.
   public var meldingsnummer: String
   /// Status as delivered.
@@ -70,7 +70,7 @@ public struct Meldinggegevens: Equatable, Sendable {
 /// The words of the school: free text and the person who reported.
 ///
 /// All of it is personal.
-public struct Meldingstoelichting: Equatable, Sendable {
+public struct Meldingstoelichting: Hashable, Sendable {
   /// Presumed reason.
   public var reden: String
   /// What the school did.

@@ -32,6 +32,24 @@ public struct Registratie: Equatable, Sendable {
   }
 }
 
+extension Registratie {
+  /// What it says, whatever the line: two lines that say the same are one record.
+  public struct Inhoud: Hashable, Sendable {
+    let dag: Datum
+    let soort: Registratiesoort
+    let uren: Uren
+    let vak: String
+    let dagdeel: String
+    let isLesuur: Bool
+  }
+
+  /// What it says, whatever the line.
+  public var inhoud: Inhoud {
+    Inhoud(
+      dag: dag, soort: soort, uren: uren, vak: vak, dagdeel: dagdeel, isLesuur: isLesuur)
+  }
+}
+
 /// Kind of absence as schools record it.
 public enum Registratiesoort: String, Codelijst {
   case ongeoorloofd

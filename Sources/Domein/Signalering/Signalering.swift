@@ -20,7 +20,8 @@ public struct Signalering: Sendable {
   public func signalen(
     _ registraties: [Registratie], meldingen: [Datum] = []
   ) -> [Verzuimsignaal] {
-    let opVolgorde = registraties.sorted { ($0.dag, $0.regel) < ($1.dag, $1.regel) }
+    let opVolgorde = registraties.filter { kalender.isSchooldag($0.dag) }
+      .sorted { ($0.dag, $0.regel) < ($1.dag, $1.regel) }
     let ziek = opVolgorde.filter { $0.soort == .ziek }
     let perioden = ziekteperioden(ziek)
     let alle =
@@ -29,6 +30,11 @@ public struct Signalering: Sendable {
     return alle.sorted {
       ($0.totEnMet, $0.soort.rawValue, $0.van) < ($1.totEnMet, $1.soort.rawValue, $1.van)
     }
+  }
+
+  /// Lines about days on which the school gives no lessons: there is nothing to miss on them.
+  public func zonderSchooldag(_ registraties: [Registratie]) -> [Int] {
+    registraties.filter { !kalender.isSchooldag($0.dag) }.map(\.regel)
   }
 
   // MARK: Sixteen hours.
@@ -75,8 +81,13 @@ public struct Signalering: Sendable {
   /// A report of illness: schooldagen on end with a record of illness.
   private struct Ziekte {
     var dagen: [Datum]
-    var regels: [Int]
+    var registraties: [Registratie]
     var begin: Datum { dagen[0] }
+
+    /// The lines up to a day, that day included: later ones made no signal.
+    func regels(totEnMet dag: Datum) -> [Int] {
+      registraties.filter { $0.dag <= dag }.map(\.regel)
+    }
   }
 
   private func ziekteperioden(_ ziek: [Registratie]) -> [Ziekte] {
@@ -84,17 +95,17 @@ public struct Signalering: Sendable {
     for registratie in ziek {
       if let laatste = perioden.last?.dagen.last {
         if laatste == registratie.dag {
-          perioden[perioden.count - 1].regels.append(registratie.regel)
+          perioden[perioden.count - 1].registraties.append(registratie)
           continue
         }
         let volgende = kalender.eersteSchooldag(vanaf: laatste.plus(dagen: 1))
         if volgende.map({ registratie.dag <= $0 }) ?? false {
           perioden[perioden.count - 1].dagen.append(registratie.dag)
-          perioden[perioden.count - 1].regels.append(registratie.regel)
+          perioden[perioden.count - 1].registraties.append(registratie)
           continue
         }
       }
-      perioden.append(Ziekte(dagen: [registratie.dag], regels: [registratie.regel]))
+      perioden.append(Ziekte(dagen: [registratie.dag], registraties: [registratie]))
     }
     return perioden
   }
@@ -111,7 +122,8 @@ public struct Signalering: Sendable {
       signalen.append(
         Verzuimsignaal(
           soort: .mazlFrequent, van: eerste.begin, totEnMet: perioden[index].begin,
-          reden: "vier ziekmeldingen in twaalf weken", regels: vier.flatMap(\.regels)))
+          reden: "vier ziekmeldingen in twaalf weken",
+          regels: vier.flatMap { $0.regels(totEnMet: perioden[index].begin) }))
       vanaf = index + 1
     }
     return signalen
@@ -127,7 +139,7 @@ public struct Signalering: Sendable {
         .map { aantal, soort, reden in
           Verzuimsignaal(
             soort: soort, van: periode.begin, totEnMet: periode.dagen[aantal - 1], reden: reden,
-            regels: periode.regels)
+            regels: periode.regels(totEnMet: periode.dagen[aantal - 1]))
         }
     }
   }
@@ -143,7 +155,8 @@ public struct Signalering: Sendable {
     guard jaar.count >= 4 else { return nil }
     return Verzuimsignaal(
       soort: .ziekFrequent, van: jaar[0].begin, totEnMet: jaar[3].begin,
-      reden: "vierde ziekmelding in het schooljaar", regels: jaar[...3].flatMap(\.regels))
+      reden: "vierde ziekmelding in het schooljaar",
+      regels: jaar[...3].flatMap { $0.regels(totEnMet: jaar[3].begin) })
   }
 
   private func meerDanTien(_ jaar: [Ziekte]) -> Verzuimsignaal? {
@@ -158,7 +171,7 @@ public struct Signalering: Sendable {
       return Verzuimsignaal(
         soort: .ziekFrequent, van: jaar[0].begin, totEnMet: dag,
         reden: "meer dan tien dagen ziek in het schooljaar",
-        regels: jaar[...index].flatMap(\.regels))
+        regels: jaar[...index].flatMap { $0.regels(totEnMet: dag) })
     }
     return nil
   }

@@ -7,6 +7,8 @@ struct BRPLezer {
   let kolommen: Kolommen
   /// Columns without which someone who is gone cannot be told from someone who is there.
   let gemist: [String]
+  /// Nobody is born after it.
+  private let vandaag: Datum
 
   static let bekend = [
     "bsn", "geboortedatum", "geslacht", "voornamen", "voorvoegsel", "achternaam", "postcode",
@@ -14,8 +16,12 @@ struct BRPLezer {
     "datum_opschorting", "reden_opschorting",
   ]
 
-  init(_ kop: CSVHeader) {
-    kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: ["bsn", "geboortedatum"])
+  init(
+    _ kop: CSVHeader, _ bevindingen: [CSVFinding], vandaag: Datum
+  ) throws(Importfout) {
+    self.vandaag = vandaag
+    kolommen = try Kolommen(
+      kop, bevindingen, bekend: Self.bekend, verplicht: ["bsn", "geboortedatum"])
     gemist = ["gemeentecode", "datum_opschorting", "reden_opschorting"]
       .filter { kop.index(of: $0) == nil }
   }
@@ -29,10 +35,17 @@ struct BRPLezer {
     let rij = kolommen.rij(record)
     let bsn = try rij.verplichtBSN("bsn")
     let geboortedatum = try rij.geboortedatum("geboortedatum")
+    guard geboortedatum.eerstMogelijk <= vandaag else {
+      throw Rijfout(kolom: "geboortedatum", reden: "deze dag ligt in de toekomst")
+    }
+    let opschorting = try opschorting(rij)
+    if let dag = opschorting?.op, dag < geboortedatum.eerstMogelijk {
+      throw Rijfout(kolom: "datum_opschorting", reden: "deze dag ligt voor de geboortedatum")
+    }
     return Ingezetene(
       bsn: bsn, geboortedatum: geboortedatum, gegevens: try gegevens(rij),
       gemeente: try rij.kenmerk("gemeentecode", "een gemeentecode van vier cijfers"),
-      gevestigdOp: try rij.mogelijkeDag("datum_vestiging"), opschorting: try opschorting(rij))
+      gevestigdOp: try rij.mogelijkeDag("datum_vestiging"), opschorting: opschorting)
   }
 
   private func gegevens(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsgegevens {

@@ -4,14 +4,16 @@ import Kalender
 
 /// Reads a delivery of enrolments, and keeps it by person.
 struct Inschrijvingenlezer {
-  /// The enrolments of each person, in order of the file.
-  private(set) var inschrijvingen: [Persoonsnummer: [Geleverdeinschrijving]] = [:]
+  /// The enrolments of each person.
+  private var pak: Inschrijvingenpak
   /// Rows that cannot be used, with their line.
   private(set) var fouten: [(regel: Int, fout: Rijfout)] = []
   /// Persons about whom a row was refused.
   private(set) var onvolledig: Set<Persoonsnummer> = []
   /// How many rows there were.
   private(set) var rijen = 0
+  /// SHA-256 of the file in hex.
+  let afdruk: String
   /// Columns that were not known, and ignored.
   let onbekendeKolommen: [String]
   /// News about the file as a whole.
@@ -25,33 +27,43 @@ struct Inschrijvingenlezer {
 
   /// Reads a file; one that is cut off is not used at all: who stands in the missing part would
   /// look as if enrolled nowhere.
-  init(_ bytes: [UInt8]) throws(Importfout) {
-    var stukken = [bytes].makeIterator()
-    var lezer = CSVReader(encoding: EncodingInspector.encoding(of: bytes)) { () throws(Never) in
-      stukken.next()
-    }
-    let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
-    }
-    kolommen = Kolommen(kop, bekend: Self.bekend, verplicht: ["vestiging", "van"])
+  init(_ inhoud: Bestandsinhoud) throws {
+    let kenmerk = try inhoud.kenmerk()
+    afdruk = kenmerk.afdruk
+    pak = Inschrijvingenpak(ruimte: kenmerk.regels)
+    var lezer = CSVReader(encoding: kenmerk.codering, source: try inhoud.open())
+    let kop = try lezer.readHeader()
+    kolommen = try Kolommen(
+      kop, lezer.findings, bekend: Self.bekend, verplicht: ["vestiging", "van"])
     onbekendeKolommen = kolommen.onbekend
-    let zonderNummer = kop.index(of: "bsn") == nil && kop.index(of: "onderwijsnummer") == nil
-    if let ontbreekt = zonderNummer ? "bsn" : kolommen.ontbrekend.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
+    guard kolommen.heeft("bsn") || kolommen.heeft("onderwijsnummer") else {
+      throw Importfout.onbruikbaar(
+        regel: 1, kolom: "bsn", reden: "deze kolom ontbreekt in de kopregel")
     }
-    while let record = lezer.next() {
+    while let record = try lezer.next() {
       if record.isBlank { continue }
       if let schade = record.findings.first(where: { $0.kind == .unterminatedQuote }) {
-        throw .onbruikbaar(
+        throw Importfout.onbruikbaar(
           regel: schade.line, kolom: schade.columnName, reden: CSVBevinding.tekst(schade.kind))
       }
       rijen += 1
       neemOp(record)
     }
     berichten = lezer.findings.filter(\.isNotice).map { CSVBevinding.tekst($0.kind) }
+    orden()
+  }
+
+  /// The enrolments of a person in order of the file; notes that the person was asked about.
+  mutating func inschrijvingen(_ nummer: Persoonsnummer) -> [Geleverdeinschrijving] {
+    pak.inschrijvingen(nummer)
+  }
+
+  /// Notes that a person was asked about.
+  mutating func noteer(_ nummer: Persoonsnummer) { pak.noteer(nummer) }
+
+  /// The next person nobody asked about, by number, with the place to go on from.
+  func onbesproken(vanaf plaats: Int) -> (nummer: Persoonsnummer, verder: Int)? {
+    pak.onbesproken(vanaf: plaats)
   }
 
   private mutating func neemOp(_ record: CSVRecord) {
@@ -59,17 +71,8 @@ struct Inschrijvingenlezer {
     do throws(Rijfout) {
       if let schade = Rijfout(record.findings) { throw schade }
       let nummer = try Self.nummer(rij)
-      let inschrijving = try Self.inschrijving(rij)
-      let anders = inschrijvingen[nummer, default: []].contains {
-        $0.school == inschrijving.school && $0.van == inschrijving.van
-          && $0.schoolsoort == inschrijving.schoolsoort && $0 != inschrijving
-      }
-      guard !anders else {
-        throw Rijfout(
-          kolom: "tot", reden: "dezelfde inschrijving staat er al, met iets anders erbij")
-      }
-      if inschrijvingen[nummer]?.contains(inschrijving) != true {
-        inschrijvingen[nummer, default: []].append(inschrijving)
+      guard pak.voegToe(nummer, try Self.inschrijving(rij), regel: record.line) else {
+        throw Rijfout(kolom: "vestiging", reden: "het bestand noemt meer scholen dan er zijn")
       }
     } catch {
       fouten.append((record.line, error))
@@ -77,6 +80,21 @@ struct Inschrijvingenlezer {
         if let nummer = Persoonsnummer(rij.tekst(kolom)) { onvolledig.insert(nummer) }
       }
     }
+  }
+
+  private mutating func orden() {
+    var botsingen: [(nummer: Persoonsnummer, regel: Int)] = []
+    pak.orden { nummer, regel in botsingen.append((nummer, regel)) }
+    guard !botsingen.isEmpty else { return }
+    fouten += botsingen.map {
+      (
+        $0.regel,
+        Rijfout(
+          kolom: "tot", reden: "dezelfde inschrijving staat er al, met iets anders erbij")
+      )
+    }
+    fouten.sort { $0.regel < $1.regel }
+    onvolledig.formUnion(botsingen.map(\.nummer))
   }
 
   private static func nummer(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsnummer {

@@ -1,10 +1,14 @@
 import Application
 public import Domein
 
-/// What became of a comparison: a finding for every jongere, a verdict for every row.
+/// What became of a comparison, in numbers; each finding goes out as it is made.
 public struct Vergelijkingsverslag: Equatable, Sendable {
-  /// The findings: residents in order of the file, then who only stands in the enrolments.
-  public internal(set) var uitkomsten: [Vergelijkingsregel] = []
+  private var aantallen: [Vergelijkingsuitkomst: Int] = [:]
+  private var vermoedens: [Schoolsoortgroep: Int] = [:]
+  /// How many casussen were opened.
+  public private(set) var geopend = 0
+  /// How many casussen were closed.
+  public private(set) var gesloten = 0
   /// Rows that were refused.
   public internal(set) var geweigerd: [Geweigerderij] = []
   /// How many rows each file had.
@@ -18,15 +22,32 @@ public struct Vergelijkingsverslag: Equatable, Sendable {
   /// How many rows of residents meant what for the dossier.
   var veranderingen: [Rijoordeel: Int] = [:]
 
+  /// Nothing was found yet.
+  public init() {}
+
+  /// How many jongeren were compared.
+  public var aantal: Int { aantallen.values.reduce(0, +) }
+
   /// How many jongeren had an outcome.
-  public func aantal(_ uitkomst: Vergelijkingsuitkomst) -> Int {
-    uitkomsten.count { $0.oordeel.uitkomst == uitkomst }
+  public func aantal(_ uitkomst: Vergelijkingsuitkomst) -> Int { aantallen[uitkomst] ?? 0 }
+
+  /// How many suspicions there are in a row of the yearly telling.
+  public func vermoedens(_ groep: Schoolsoortgroep) -> Int { vermoedens[groep] ?? 0 }
+
+  mutating func tel(_ regel: Vergelijkingsregel) {
+    aantallen[regel.oordeel.uitkomst, default: 0] += 1
+    if regel.oordeel.uitkomst == .vermoedelijkAbsoluut {
+      vermoedens[regel.oordeel.schoolsoort, default: 0] += 1
+    }
+    if regel.gesloten != nil { gesloten += 1 } else if regel.casus != nil { geopend += 1 }
   }
 
   /// Compares everything that is told.
   public static func == (links: Self, rechts: Self) -> Bool {
-    links.uitkomsten == rechts.uitkomsten && links.geweigerd == rechts.geweigerd
-      && links.rijen == rechts.rijen && links.nietVergeleken == rechts.nietVergeleken
+    links.aantallen == rechts.aantallen && links.vermoedens == rechts.vermoedens
+      && links.geopend == rechts.geopend && links.gesloten == rechts.gesloten
+      && links.geweigerd == rechts.geweigerd && links.rijen == rechts.rijen
+      && links.nietVergeleken == rechts.nietVergeleken
       && links.berichten.elementsEqual(rechts.berichten, by: ==)
       && links.isAfgebroken == rechts.isAfgebroken
   }

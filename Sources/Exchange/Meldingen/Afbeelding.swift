@@ -1,4 +1,4 @@
-import Domein
+public import Domein
 import Formats
 import Hashing
 import Kalender
@@ -12,6 +12,9 @@ import Kalender
 ///     waarde status = geregistreerd          so does an empty cell
 ///     vast schoolsoort = vo                  a column they do not have
 ///     datum JJJJMMDD                         how they write days
+///     geldig soort beginnend = 2009-01-01..2020-07-31   from when to when a code may be used
+///     element Verzuimgevallen = meldingen    in XML: their root
+///     element Verzuimgeval = melding         in XML: what holds one melding
 public struct Afbeelding: Equatable, Sendable {
   /// Ours by theirs; theirs in small letters.
   private var kolommen: [String: String] = [:]
@@ -19,6 +22,10 @@ public struct Afbeelding: Equatable, Sendable {
   private var waarden: [String: [String: String]] = [:]
   /// Values of columns that the supplier does not deliver.
   private(set) var vast: [String: String] = [:]
+  /// The code lists with the days that this file gives them.
+  public private(set) var codelijsten = Codelijsten()
+  /// Our elements of XML by theirs.
+  private var elementen: [String: Element] = [:]
   private var datumvorm: Datumvorm?
   /// SHA-256 of the file in hex; nil when there is none.
   public private(set) var afdruk: String?
@@ -27,6 +34,14 @@ public struct Afbeelding: Equatable, Sendable {
   public static let geen = Afbeelding()
 
   private init() {}
+
+  /// The elements of XML that are not named after a column.
+  enum Element: String, CaseIterable {
+    /// The root.
+    case meldingen
+    /// What holds one melding.
+    case melding
+  }
 
   /// How a supplier writes days.
   private enum Datumvorm: String, CaseIterable {
@@ -114,14 +129,53 @@ public struct Afbeelding: Equatable, Sendable {
         throw Rijfout(kolom: nil, reden: "onbekende datumvorm; verwacht \(vormen)")
       }
       datumvorm = vorm
+    case "geldig": try geldig(rest)
+    case "element":
+      let (hun, ons) = try Self.paar(rest)
+      guard let element = Element(rawValue: ons) else {
+        let namen = Element.allCases.map(\.rawValue).joined(separator: " of ")
+        throw Rijfout(kolom: nil, reden: "onbekend element; verwacht \(namen)")
+      }
+      guard !hun.isEmpty else { throw Self.vorm }
+      guard elementen[hun] == nil, !elementen.values.contains(element) else {
+        throw Rijfout(kolom: nil, reden: "het element \(ons) is al afgebeeld")
+      }
+      elementen[hun] = element
     default: throw Self.vorm
+    }
+  }
+
+  /// A first or a last day may be left out.
+  private mutating func geldig(_ rest: String) throws(Rijfout) {
+    let (links, periode) = try Self.paar(rest)
+    let kolom = String(links.prefix { $0 != " " })
+    let code = String(links.dropFirst(kolom.count)).kaal
+    guard let midden = periode.firstRange(of: "..") else { throw Self.vorm }
+    let delen = [periode[..<midden.lowerBound], periode[midden.upperBound...]].map {
+      String($0).kaal
+    }
+    var dagen: [Datum?] = []
+    for deel in delen {
+      let dag = Datum(iso: deel) ?? Datum(dagEerst: deel)
+      guard deel.isEmpty || dag != nil else {
+        throw Rijfout(kolom: kolom, reden: "ongeldige dag; verwacht JJJJ-MM-DD of DD-MM-JJJJ")
+      }
+      dagen.append(dag)
+    }
+    if let van = dagen[0], let tot = dagen[1], tot < van {
+      throw Rijfout(kolom: kolom, reden: "de laatste dag ligt voor de eerste")
+    }
+    guard codelijsten.stelIn(kolom, code, vanaf: dagen[0], tot: dagen[1]) else {
+      throw Rijfout(
+        kolom: kolom, reden: "deze code kennen wij niet; 'melding codes' toont ze allemaal")
     }
   }
 
   private static let vorm = Rijfout(
     kolom: nil,
-    reden: "verwacht 'kolom HUN = ONS', 'waarde KOLOM HUN = ONS', 'vast KOLOM = WAARDE' of"
-      + " 'datum VORM'")
+    reden: "verwacht 'kolom HUN = ONS', 'waarde KOLOM HUN = ONS', 'vast KOLOM = WAARDE',"
+      + " 'datum VORM', 'geldig KOLOM CODE = VAN..TOT'"
+      + " of 'element HUN = ONS'")
 
   /// Splits at the last `=`: theirs may hold one, ours never does.
   private static func paar(_ tekst: String) throws(Rijfout) -> (String, String) {
@@ -151,6 +205,17 @@ public struct Afbeelding: Equatable, Sendable {
 extension Afbeelding {
   /// The name we give a column; capitals do not matter.
   func kolom(_ hun: String) -> String { kolommen[hun.lowercased()] ?? hun.lowercased() }
+
+  /// What an element of XML is, by the name the file gives it; nil when it is neither.
+  func element(_ hun: String) -> Element? {
+    if let ons = elementen[hun] { return ons }
+    return Element(rawValue: hun).flatMap { elementen.values.contains($0) ? nil : $0 }
+  }
+
+  /// The name the file gives an element.
+  func hun(_ element: Element) -> String {
+    elementen.first { $0.value == element }?.key ?? element.rawValue
+  }
 
   /// Our value for theirs; what is not mapped stays.
   func waarde(_ kolom: String, _ hun: String) -> String {

@@ -2,30 +2,21 @@ import Formats
 
 /// Meldingen as CSV.
 struct CSVBron: Meldingbron {
-  private var lezer: CSVReader<Never>
+  private var lezer: CSVReader<any Error>
   private let kolommen: Kolommen
   private let codering: TextEncoding
   private var terug: CSVWriter
 
-  init(_ bytes: [UInt8], _ afbeelding: Afbeelding) throws(Importfout) {
-    var stukken = [bytes].makeIterator()
-    codering = EncodingInspector.encoding(of: bytes)
-    lezer = CSVReader(encoding: codering) { () throws(Never) in stukken.next() }
-    let kop = lezer.readHeader()
-    if let fout = lezer.findings.first(where: { !$0.isNotice }) {
-      throw .onbruikbaar(
-        regel: fout.line, kolom: fout.columnName, reden: CSVBevinding.tekst(fout.kind))
-    }
-    kolommen = Kolommen(
-      kop, bekend: Meldinglezer.bekend, verplicht: Meldinglezer.verplicht, afbeelding: afbeelding)
-    if let dubbel = kolommen.dubbel.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: dubbel, reden: "twee kolommen van het bestand komen op deze kolom uit")
-    }
-    if let ontbreekt = kolommen.ontbrekend.first {
-      throw .onbruikbaar(
-        regel: 1, kolom: ontbreekt, reden: "deze kolom ontbreekt in de kopregel")
-    }
+  init(
+    _ stukken: @escaping Bestandsinhoud.Stukken, _ codering: TextEncoding, _ afbeelding: Afbeelding
+  ) throws {
+    self.codering = codering
+    lezer = CSVReader(encoding: codering, source: stukken)
+    let kop = try lezer.readHeader()
+    kolommen = try Kolommen(
+      kop, lezer.findings, bekend: Meldinglezer.bekend, verplicht: Meldinglezer.verplicht,
+      afbeelding: afbeelding,
+      raad: "; heeft uw leverancier andere namen, geef dan een --afbeelding")
     var dialect = CSVWriter.Dialect.raw
     dialect.separator = lezer.separator ?? .semicolon
     terug = CSVWriter(dialect: dialect)
@@ -38,10 +29,8 @@ struct CSVBron: Meldingbron {
     lezer.findings.filter(\.isNotice).map { CSVBevinding.tekst($0.kind) }
   }
 
-  var teruggegeven: [UInt8] { terug.bytes }
-
-  mutating func volgende() -> Bronrij? {
-    while let record = lezer.next() {
+  mutating func volgende() throws -> Bronrij? {
+    while let record = try lezer.next() {
       if record.isBlank { continue }
       return Bronrij(
         regel: record.line, rij: kolommen.rij(record), schade: Rijfout(record.findings),
@@ -58,4 +47,6 @@ struct CSVBron: Meldingbron {
       terug.append(record.cells)
     }
   }
+
+  mutating func haalTerug() -> [UInt8] { terug.take() }
 }

@@ -1,48 +1,56 @@
+import Formats
 import JSON
 
 /// Meldingen as JSON Lines: an object a line, its names those of the columns.
 ///
 /// Texts, numbers, yes and no, and null are taken; a line that is no object is refused by itself.
 struct JSONBron: Meldingbron {
-  private var regels: [ArraySlice<UInt8>].Iterator
+  private var regels: Regellezer
   private var regel = 0
   private let afbeelding: Afbeelding
   private(set) var onbekend: [String] = []
-  private(set) var teruggegeven: [UInt8] = []
+  private var terug: [UInt8] = []
 
   let berichten: [String] = []
 
-  init(_ bytes: [UInt8], _ afbeelding: Afbeelding) throws(Importfout) {
-    let zonderMerk = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    guard zonderMerk.first(where: { !Self.isWit($0) }) != UInt8(ascii: "[") else {
+  init(
+    _ stukken: @escaping Bestandsinhoud.Stukken, _ kenmerk: Bestandskenmerk,
+    _ afbeelding: Afbeelding
+  ) throws(Importfout) {
+    guard kenmerk.eersteTeken != UInt8(ascii: "[") else {
       throw .onbruikbaar(
         regel: 1, kolom: nil, reden: "dit is een JSON-lijst; verwacht één object per regel")
     }
-    regels = zonderMerk.split(separator: 0x0a, omittingEmptySubsequences: false).makeIterator()
+    regels = Regellezer(stukken)
     self.afbeelding = afbeelding
   }
 
-  mutating func volgende() -> Bronrij? {
-    while let tekst = regels.next() {
+  mutating func volgende() throws -> Bronrij? {
+    while let (tekst, isTeLang) = try regels.volgende() {
       regel += 1
-      let zonderCR = tekst.last == 0x0d ? tekst.dropLast() : tekst
-      if zonderCR.allSatisfy(Self.isWit) { continue }
-      let velden = lees(Array(zonderCR))
-      for naam in velden.onbekend where !onbekend.contains(naam) { onbekend.append(naam) }
+      if !isTeLang, tekst.allSatisfy(\.isWit) { continue }
+      var velden = isTeLang ? Velden() : lees(tekst)
+      if isTeLang {
+        velden.weiger(
+          Rijfout(
+            kolom: nil, reden: CSVBevinding.tekst(.recordTooLarge(limit: Regellezer.grens))))
+      }
+      velden.onthoud(in: &onbekend)
       return Bronrij(
         regel: regel, rij: Kolommen.Rij(cellen: .velden(velden.velden), afbeelding: afbeelding),
-        schade: velden.schade, terug: .tekst(Array(zonderCR)))
+        schade: velden.schade, terug: .tekst(tekst))
     }
     return nil
   }
 
   mutating func geefTerug(_ rij: Bronrij) {
     guard case .tekst(let bytes) = rij.terug else { return }
-    teruggegeven += bytes + [0x0a]
+    terug += bytes + [0x0a]
   }
 
-  private static func isWit(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d
+  mutating func haalTerug() -> [UInt8] {
+    defer { terug = [] }
+    return terug
   }
 
   private func lees(_ bytes: [UInt8]) -> Velden {

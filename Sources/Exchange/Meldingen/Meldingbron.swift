@@ -19,9 +19,8 @@ public enum Bestandsvorm: String, Codelijst {
   }
 
   /// Tells the form by the first character that is no white space: `<` and `{` begin no CSV.
-  public init(_ bytes: [UInt8]) {
-    let begin = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    switch begin.first(where: { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }) {
+  init(eersteTeken: UInt8?) {
+    switch eersteTeken {
     case UInt8(ascii: "<"): self = .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["): self = .jsonl
     default: self = .csv
@@ -50,15 +49,22 @@ struct Bronrij {
 /// Gives the rows of a file one by one, and gathers those that are refused.
 protocol Meldingbron {
   /// The next row; nil at the end.
-  mutating func volgende() -> Bronrij?
+  mutating func volgende() throws -> Bronrij?
   /// Puts a row with those that go back.
   mutating func geefTerug(_ rij: Bronrij)
+  /// Hands over what goes back since the last time, as a piece of a file of the same form.
+  mutating func haalTerug() -> [UInt8]
+  /// What closes the file that goes back.
+  var slotTerug: [UInt8] { get }
   /// Columns that were not known, and ignored.
   var onbekend: [String] { get }
   /// News about the file as a whole.
   var berichten: [String] { get }
-  /// The rows that go back, as a file of the same form.
-  var teruggegeven: [UInt8] { get }
+}
+
+extension Meldingbron {
+  /// Most forms end where their last row ends.
+  var slotTerug: [UInt8] { [] }
 }
 
 /// Checks that hold for a text in every form but CSV, whose reader makes them itself.
@@ -92,7 +98,7 @@ struct Velden {
   mutating func neem(_ hun: String, _ tekst: String, _ afbeelding: Afbeelding) {
     let naam = afbeelding.kolom(hun)
     guard Meldinglezer.bekend.contains(naam) else {
-      onbekend.append(hun)
+      onbekend.append(Kolommen.zichtbaar(hun))
       return
     }
     if velden[naam] != nil {
@@ -100,6 +106,12 @@ struct Velden {
     }
     if let fout = Celcontrole.schade(naam, tekst) { weiger(fout) }
     velden[naam] = tekst
+  }
+
+  /// Adds the names that were not known to those of earlier rows: the first of them, for every row
+  /// may have names of its own.
+  func onthoud(in namen: inout [String]) {
+    for naam in onbekend where namen.count < 20 && !namen.contains(naam) { namen.append(naam) }
   }
 
   /// Refuses the row; the first reason stays.

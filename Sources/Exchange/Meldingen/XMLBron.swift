@@ -1,74 +1,82 @@
 import Formats
 
-/// Meldingen as XML in our own form: `<meldingen versie="1">` with an element a melding, in which
-/// every element is named after a column.
+/// Meldingen as XML in our own form, `<meldingen versie="1">` with an element a melding in which
+/// every element is named after a column, or in that of a supplier.
 ///
-/// The whole document is read before any row is given: one that was cut off gives no rows at all.
+/// A document that was cut off gives no rows at all: it is read to its end before any row of it is
+/// used (see `Meldingimport`).
 struct XMLBron: Meldingbron {
-  private var rijen: [Bronrij].Iterator
-  private(set) var onbekend: [String]
-  private var terug: [[UInt8]] = []
+  private var lezer: XMLPieceReader
+  private let afbeelding: Afbeelding
+  private var isBinnen = false
+  private(set) var onbekend: [String] = []
+  private var terug: [UInt8] = []
+  private var wortel = "meldingen"
 
   let berichten: [String] = []
 
-  init(_ bytes: [UInt8], _ afbeelding: Afbeelding) throws(Importfout) {
-    var document = try XMLMeldingen(bytes, afbeelding)
-    try document.lees()
-    rijen = document.rijen.makeIterator()
-    onbekend = document.onbekend
+  init(_ stukken: @escaping Bestandsinhoud.Stukken, _ afbeelding: Afbeelding) throws {
+    self.afbeelding = afbeelding
+    do {
+      lezer = try XMLPieceReader(source: stukken)
+    } catch let fout as XMLError {
+      throw Importfout(fout)
+    }
   }
 
-  var teruggegeven: [UInt8] {
-    let kop = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<meldingen versie=\"1\">\n"
-    return Array(kop.utf8) + terug.joined() + Array("</meldingen>\n".utf8)
-  }
+  var slotTerug: [UInt8] { Array("</\(wortel)>\n".utf8) }
 
-  mutating func volgende() -> Bronrij? { rijen.next() }
+  mutating func haalTerug() -> [UInt8] {
+    defer { terug = [] }
+    return terug
+  }
 
   mutating func geefTerug(_ rij: Bronrij) {
     guard case .tekst(let bytes) = rij.terug else { return }
-    terug.append(bytes)
-  }
-}
-
-/// The rows of an XML document of meldingen.
-private struct XMLMeldingen {
-  private var lezer: XMLReader
-  private let afbeelding: Afbeelding
-  private(set) var rijen: [Bronrij] = []
-  private(set) var onbekend: [String] = []
-
-  init(_ bytes: [UInt8], _ afbeelding: Afbeelding) throws(Importfout) {
-    self.afbeelding = afbeelding
-    do throws(XMLError) {
-      lezer = try XMLReader(bytes)
-    } catch {
-      throw Importfout(error)
-    }
+    terug += bytes
   }
 
-  mutating func lees() throws(Importfout) {
-    guard case .start("meldingen", let kenmerken)? = try volgende() else {
-      throw fout("verwacht <meldingen versie=\"1\"> als buitenste element")
-    }
-    guard kenmerken.first(where: { $0.name == "versie" })?.value == "1" else {
-      throw fout("verwacht versie=\"1\" bij <meldingen>")
-    }
-    while let event = try volgende() {
+  mutating func volgende() throws -> Bronrij? {
+    if !isBinnen { try begin() }
+    while let event = try gebeurtenis() {
       switch event {
-      case .start("melding", _): try leesMelding()
-      case .start: throw fout("verwacht <melding> binnen <meldingen>")
+      case .start(let naam, _):
+        guard afbeelding.element(naam) == .melding else {
+          throw fout("verwacht <\(afbeelding.hun(.melding))> binnen <\(wortel)>")
+        }
+        return try melding(naam)
       case .text(let tekst): try toetsWit(tekst)
       case .comment, .end: continue
       }
     }
+    return nil
   }
 
-  private mutating func leesMelding() throws(Importfout) {
+  private mutating func begin() throws {
+    var eerste = try gebeurtenis()
+    while case .comment? = eerste { eerste = try gebeurtenis() }
+    guard case .start(let naam, let kenmerken)? = eerste,
+      afbeelding.element(naam) == .meldingen
+    else {
+      let eigen = afbeelding.hun(.meldingen)
+      let verwacht = eigen == "meldingen" ? "<meldingen versie=\"1\">" : "<\(eigen)>"
+      throw fout("verwacht \(verwacht) als buitenste element")
+    }
+    // Another's root has a version of its own, or none.
+    if naam == "meldingen", kenmerken.first(where: { $0.name == "versie" })?.value != "1" {
+      throw fout("verwacht versie=\"1\" bij <meldingen>")
+    }
+    wortel = naam
+    isBinnen = true
+    let eigen = kenmerken.map { " \($0.name)=\"\(XMLEscaper.escaped($0.value))\"" }.joined()
+    terug = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(naam)\(eigen)>\n".utf8)
+  }
+
+  private mutating func melding(_ element: String) throws -> Bronrij {
     let regel = lezer.line
     var velden = Velden()
     var namen: [(String, String)] = []
-    while let event = try volgende() {
+    while let event = try gebeurtenis() {
       switch event {
       case .start(let naam, _):
         let tekst = try leesTekst()
@@ -77,24 +85,20 @@ private struct XMLMeldingen {
       case .text(let tekst): try toetsWit(tekst)
       case .comment: continue
       case .end:
-        neem(velden, namen, regel)
-        return
+        velden.onthoud(in: &onbekend)
+        return Bronrij(
+          regel: regel,
+          rij: Kolommen.Rij(cellen: .velden(velden.velden), afbeelding: afbeelding),
+          schade: velden.schade, terug: .tekst(Self.melding(element, namen)))
       }
     }
-  }
-
-  private mutating func neem(_ velden: Velden, _ namen: [(String, String)], _ regel: Int) {
-    for naam in velden.onbekend where !onbekend.contains(naam) { onbekend.append(naam) }
-    rijen.append(
-      Bronrij(
-        regel: regel, rij: Kolommen.Rij(cellen: .velden(velden.velden), afbeelding: afbeelding),
-        schade: velden.schade, terug: .tekst(Self.element(namen))))
+    throw fout(XMLBevinding.tekst(.truncated))
   }
 
   /// The text of an element up to its end; elements inside it are refused.
-  private mutating func leesTekst() throws(Importfout) -> String {
+  private mutating func leesTekst() throws -> String {
     var alles = ""
-    while let event = try volgende() {
+    while let event = try gebeurtenis() {
       switch event {
       case .text(let tekst): alles += tekst
       case .comment: continue
@@ -106,16 +110,14 @@ private struct XMLMeldingen {
   }
 
   private func toetsWit(_ tekst: String) throws(Importfout) {
-    guard tekst.utf8.allSatisfy({ [0x20, 0x09, 0x0a, 0x0d].contains($0) }) else {
-      throw fout("tekst buiten een gegeven")
-    }
+    guard tekst.utf8.allSatisfy(\.isWit) else { throw fout("tekst buiten een gegeven") }
   }
 
-  private mutating func volgende() throws(Importfout) -> XMLReader.Event? {
-    do throws(XMLError) {
+  private mutating func gebeurtenis() throws -> XMLReader.Event? {
+    do {
       return try lezer.next()
-    } catch {
-      throw Importfout(error)
+    } catch let fout as XMLError {
+      throw Importfout(fout)
     }
   }
 
@@ -124,9 +126,9 @@ private struct XMLMeldingen {
   }
 
   /// A melding as it came, so that it can be mended.
-  private static func element(_ namen: [(String, String)]) -> [UInt8] {
+  private static func melding(_ element: String, _ namen: [(String, String)]) -> [UInt8] {
     let gegevens = namen.map { "    <\($0)>\(XMLEscaper.escaped($1))</\($0)>\n" }.joined()
-    return Array("  <melding>\n\(gegevens)  </melding>\n".utf8)
+    return Array("  <\(element)>\n\(gegevens)  </\(element)>\n".utf8)
   }
 }
 

@@ -20,6 +20,10 @@ public struct CSVWriter: Sendable {
     public static let dutchExcel = Dialect(
       separator: .semicolon, hasByteOrderMark: true, guardsFormulas: true, decimalMark: ",")
 
+    /// Rows for a file that began as one for a Dutch spreadsheet: no second byte order mark.
+    public static let dutchExcelRows = Dialect(
+      separator: .semicolon, hasByteOrderMark: false, guardsFormulas: true, decimalMark: ",")
+
     /// For machines: `;`, decimal point, every text exactly as it is.
     public static let raw = Dialect(
       separator: .semicolon, hasByteOrderMark: false, guardsFormulas: false, decimalMark: ".")
@@ -49,6 +53,12 @@ public struct CSVWriter: Sendable {
   public mutating func append(raw record: [UInt8]) {
     bytes += record
     bytes += [CSVByte.carriageReturn, CSVByte.lineFeed]
+  }
+
+  /// Hands over what was written since the last time, for a file that is written piece by piece.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   private mutating func appendRecord(_ fields: [[UInt8]]) {

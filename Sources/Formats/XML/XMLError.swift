@@ -43,12 +43,24 @@ public struct XMLError: Error, Hashable, Sendable {
     case textTooLarge
   }
 
-  init(_ kind: Kind, at offset: Int, in bytes: [UInt8]) {
+  init(_ kind: Kind, at offset: Int, in bytes: [UInt8], from start: XMLPlace = XMLPlace()) {
     self.kind = kind
-    var line = 1
-    var column = 1
-    var previous: UInt8 = 0
-    for byte in bytes[..<min(offset, bytes.count)] {
+    var place = start
+    place.pass(bytes[..<min(offset, bytes.count)])
+    line = place.line
+    column = place.column
+  }
+}
+
+/// A place in a document, found by passing everything before it.
+struct XMLPlace {
+  private(set) var line = 1
+  private(set) var column = 1
+  private var previous: UInt8 = 0
+
+  /// Goes on to the end of some bytes.
+  mutating func pass(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
       if byte == 0x0a || byte == 0x0d {
         line += byte == 0x0a && previous == 0x0d ? 0 : 1
         column = 1
@@ -57,7 +69,5 @@ public struct XMLError: Error, Hashable, Sendable {
       }
       previous = byte
     }
-    self.line = line
-    self.column = column
   }
 }

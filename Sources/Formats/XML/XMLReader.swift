@@ -36,8 +36,11 @@ public struct XMLReader: Sendable {
   /// The most attributes of an element.
   public static let attributeLimit = 256
 
-  let bytes: [UInt8]
+  /// The document, or as much of it as is in memory.
+  private(set) var bytes: [UInt8]
   var position = 0
+  /// Where in the document the bytes begin.
+  private var origin = XMLPlace()
   private var open: [String] = []
   private var emptyElement: String?
   private var hasRoot = false
@@ -48,12 +51,7 @@ public struct XMLReader: Sendable {
   /// It throws at once if there is anything in the document that no XML in UTF-8 holds.
   public init(_ bytes: [UInt8]) throws(XMLError) {
     self.bytes = bytes
-    if let offset = UTF8Validator.firstInvalidOffset(in: bytes.span) {
-      throw XMLError(.invalidUTF8, at: offset, in: bytes)
-    }
-    if let offset = Self.firstForbiddenOffset(in: bytes) {
-      throw XMLError(.forbiddenCharacter, at: offset, in: bytes)
-    }
+    try check(from: 0)
     if bytes.starts(with: ByteOrderMark.utf8) {
       position = ByteOrderMark.utf8.count
     }
@@ -82,6 +80,32 @@ public struct XMLReader: Sendable {
     if starts(with: "<!") { throw error(.markupDeclaration) }
     if starts(with: "<?") { throw error(.processingInstruction) }
     return starts(with: "</") ? try readEnd() : try readStart()
+  }
+
+  /// Adds what comes next of the document, and lets go of what was read.
+  ///
+  /// The bytes must not end in the middle of a character.
+  mutating func extend(by more: [UInt8]) throws(XMLError) {
+    // The last byte that was read tells whether a line feed ends a line, or half of one.
+    let gone = max(0, position - 1)
+    origin.pass(bytes[..<gone])
+    bytes.removeSubrange(..<gone)
+    position -= gone
+    counted.position -= gone
+    let old = bytes.count
+    bytes += more
+    try check(from: old)
+  }
+
+  /// Refuses bytes that no XML in UTF-8 holds.
+  private func check(from start: Int) throws(XMLError) {
+    let new = Array(bytes[start...])
+    if let offset = UTF8Validator.firstInvalidOffset(in: new.span) {
+      throw XMLError(.invalidUTF8, at: start + offset, in: bytes, from: origin)
+    }
+    if let offset = Self.firstForbiddenOffset(in: new) {
+      throw XMLError(.forbiddenCharacter, at: start + offset, in: bytes, from: origin)
+    }
   }
 
   private mutating func countLines() {
@@ -150,6 +174,6 @@ extension XMLReader {
   /// cut off, whatever was expected there.
   func error(_ kind: XMLError.Kind, at offset: Int? = nil) -> XMLError {
     let place = offset ?? position
-    return XMLError(place >= bytes.count ? .truncated : kind, at: place, in: bytes)
+    return XMLError(place >= bytes.count ? .truncated : kind, at: place, in: bytes, from: origin)
   }
 }

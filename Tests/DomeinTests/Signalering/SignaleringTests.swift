@@ -40,6 +40,30 @@ struct SignaleringTests {
     #expect(soorten([uur("2025-12-08", 8), uur("2026-01-12", 8)]) == [.relatief16Uur])
   }
 
+  @Test("een dag zonder school telt niet mee en wordt genoemd")
+  func zonderSchool() {
+    // Saturday, the Kerstvakantie, and Tweede Paasdag.
+    let records = [
+      uur("2025-11-03", 8, 2), uur("2025-11-08", 8, 3), uur("2025-12-23", 8, 4),
+      uur("2026-04-06", 8, 5),
+    ]
+    let signalering = Signalering(kalender: kalender)
+    #expect(signalering.signalen(records).isEmpty)
+    #expect(signalering.zonderSchooldag(records) == [3, 4, 5])
+  }
+
+  @Test("een signaal noemt alleen de regels die het maakten")
+  func regels() {
+    let ziek = [3, 4, 5, 6, 7, 10, 11, 12].enumerated().map { regel, dag in
+      Registratie(
+        regel: regel + 2, dag: DomeinTests.dag("2025-11-\(dag < 10 ? "0" : "")\(dag)"),
+        soort: .ziek, uren: Uren(honderdsten: 100))
+    }
+    let signalen = Signalering(kalender: kalender).signalen(ziek)
+    #expect(signalen.map(\.soort) == [.mazlAaneengesloten])
+    #expect(signalen.first?.regels == Array(2...8))
+  }
+
   @Test("na een melding begint het tellen opnieuw")
   func opnieuw() {
     let records = (1...4).map { uur("2025-11-0\($0 + 2)", 8, $0) }
