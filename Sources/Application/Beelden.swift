@@ -1,6 +1,6 @@
 public import Domein
 public import EventLog
-import Kalender
+public import Kalender
 import ReadModels
 
 extension Lezing {
@@ -23,41 +23,43 @@ extension Lezing {
 
   /// Everything about each jongere, folded along the axes, one after the other.
   ///
-  /// Nothing is kept: what this costs in memory is one jongere and the numbers of what belongs to
-  /// whom.
+  /// Nothing is kept: what this costs in memory is one jongere.
   ///
-  /// - Parameter alle: also those about whom there is no casus and no melding.
-  public func perJongere(alle: Bool, _ werk: (Jongerebeeld) throws -> Void) throws {
-    let casussen = try casussenPerJongere()
-    let meldingen = try meldingenPerJongere()
-    func heeftIets(_ nummer: Jongerenummer) -> Bool {
-      casussen[nummer] != nil || meldingen[nummer] != nil
-    }
-    func doe(_ jongere: Jongere, _ nummer: Jongerenummer) throws {
-      let (persoon, nummers) = try samengevoegd(jongere, nummer)
-      try werk(
-        Jongerebeeld(
-          jongere: persoon,
-          casussen: try nummers.flatMap { casussen[$0] ?? [] }
-            .map { try toestand(CasusAggregaat.self, .casus($0)) }.filter(\.isBekend),
-          meldingen: try nummers.flatMap { meldingen[$0] ?? [] }
-            .map { try toestand(MeldingAggregaat.self, .melding($0)) }
-            .filter { $0.nummer != nil }))
-    }
+  /// - Parameters:
+  ///   - alle: also those about whom there is no casus and no melding.
+  ///   - metKenmerkmeldingen: whether kenmerkmeldingen are asked for too.
+  public func perJongere(
+    alle: Bool, metKenmerkmeldingen: Bool = false, _ werk: (Jongerebeeld) throws -> Void
+  ) throws {
+    let bron = try Beeldbron(self, metKenmerkmeldingen: metKenmerkmeldingen)
     var later: Set<Jongerenummer> = []
     for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
-      guard let nummer = Jongerenummer(naam.text), alle || heeftIets(nummer) else { continue }
+      guard let nummer = Jongerenummer(naam.text) else { continue }
+      let heeftIets = try bron.heeftIets(nummer)
+      guard alle || heeftIets else { continue }
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
       guard jongere.isBekend else { continue }
       if let hoofd = try hoofd(jongere) {
-        if !alle, !heeftIets(hoofd) { later.insert(hoofd) }
+        if !alle, try !bron.heeftIets(hoofd) { later.insert(hoofd) }
       } else {
-        try doe(jongere, nummer)
+        try werk(beeld(jongere, nummer, bron))
       }
     }
     for nummer in later.sorted(by: { $0.tekst < $1.tekst }) {
-      try doe(toestand(JongereAggregaat.self, .jongere(nummer)), nummer)
+      try werk(beeld(toestand(JongereAggregaat.self, .jongere(nummer)), nummer, bron))
     }
+  }
+
+  private func beeld(
+    _ jongere: Jongere, _ nummer: Jongerenummer, _ bron: Beeldbron
+  ) throws -> Jongerebeeld {
+    let (persoon, nummers) = try samengevoegd(jongere, nummer)
+    return Jongerebeeld(
+      jongere: persoon,
+      casussen: try nummers.flatMap(bron.casussen)
+        .map { try toestand(CasusAggregaat.self, .casus($0)) }.filter(\.isBekend),
+      meldingen: try nummers.flatMap(bron.meldingen),
+      kenmerkmeldingen: nummers.flatMap(bron.kenmerkmeldingen))
   }
 
   /// Under which number the person is found; nil when it is this one.
@@ -91,56 +93,91 @@ extension Lezing {
   }
 
   /// What was recorded about some jongeren after an event, in their own streams, those of their
-  /// casussen and of their meldingen.
+  /// casussen and of their meldingen; steps of the daily job change no figure and are left out.
   public func sindsdien(
     _ jongeren: Set<Jongerenummer>, na nummer: Gebeurtenisnummer
   ) throws -> [Jongerenummer: [RecordedEvent]] {
-    let casussen = try casussenPerJongere()
-    let meldingen = try meldingenPerJongere()
+    let bron = try Beeldbron(self, metKenmerkmeldingen: true)
     return try jongeren.reduce(into: [:]) { alle, jongere in
-      let stromen =
-        [Stroom.jongere(jongere)] + (casussen[jongere] ?? []).map(Stroom.casus)
-        + (meldingen[jongere] ?? []).map(Stroom.melding)
-      alle[jongere] = try stromen.flatMap(gebeurtenissen)
-        .filter { $0.position.number > nummer.waarde }
-        .sorted { $0.position.number < $1.position.number }
+      alle[jongere] = try gebeurtenissen(stromen(jongere, bron), na: nummer)
     }
   }
 
-  /// The rows tell what belongs to whom now; for what was known then the log is read.
-  private func casussenPerJongere() throws -> [Jongerenummer: [Casusnummer]] {
-    let paren: [(Jongerenummer, Casusnummer)]
-    if assen.bekendOp == nil {
-      paren = try gang.weergaven.casusrijen(Casuskeuze()).map { ($0.jongere, $0.casus) }
-    } else {
-      paren = try gang.log.streams(beginningWith: String(Casusnummer.letter)).compactMap { naam in
-        guard let nummer = Casusnummer(naam.text),
-          let opening = try toestand(CasusAggregaat.self, .casus(nummer)).opening
-        else { return nil }
-        return (opening.jongere, nummer)
+  /// The events after a position that changed an outcome, for some jongeren.
+  ///
+  /// Each event about a jongere is put beside the one before it; those at which the outcome becomes
+  /// another are named.
+  ///
+  /// - Parameter uitkomst: what is looked at, nil for a jongere who was not known then.
+  public func oorzaken<R: Equatable>(
+    _ jongeren: [Jongerenummer], na nummer: Gebeurtenisnummer,
+    _ uitkomst: (Jongerebeeld?) throws -> R
+  ) throws -> [Jongerenummer: [RecordedEvent]] {
+    let toen = try langs(Assen(per: assen.per, bekendOp: nummer))
+    let bronToen = try Beeldbron(toen, metKenmerkmeldingen: true)
+    let bronNu = try Beeldbron(self, metKenmerkmeldingen: true)
+    var alle: [Jongerenummer: [RecordedEvent]] = [:]
+    for jongere in jongeren {
+      let stromen = try Set(toen.stromen(jongere, bronToen) + self.stromen(jongere, bronNu))
+      func stand(_ positie: Gebeurtenisnummer) throws -> R {
+        let lezing = try langs(Assen(per: assen.per, bekendOp: positie))
+        let bron = try Beeldbron(lezing, metKenmerkmeldingen: true, alleen: stromen)
+        return try uitkomst(lezing.beeld(jongere, bron))
+      }
+      var vorige = try stand(nummer)
+      for event in try gebeurtenissen(Array(stromen), na: nummer) {
+        let nu = try stand(Gebeurtenisnummer(event.position.number))
+        if nu != vorige { alle[jongere, default: []].append(event) }
+        vorige = nu
       }
     }
-    return Dictionary(grouping: paren, by: \.0).mapValues { $0.map(\.1) }
+    return alle
   }
 
-  private func meldingenPerJongere() throws -> [Jongerenummer: [Meldingnummer]] {
-    let paren: [(Jongerenummer, Meldingnummer)]
-    if assen.bekendOp == nil {
-      paren = try gang.weergaven.meldingrijen(alleenWachtend: false)
-        .map { ($0.jongere, $0.melding) }
-    } else {
-      paren = try gang.log.streams(beginningWith: String(Meldingnummer.letter)).compactMap { naam in
-        guard let nummer = Meldingnummer(naam.text),
-          let jongere = try toestand(MeldingAggregaat.self, .melding(nummer)).jongere
-        else { return nil }
-        return (jongere, nummer)
-      }
+  private func beeld(_ nummer: Jongerenummer, _ bron: Beeldbron) throws -> Jongerebeeld? {
+    let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
+    guard jongere.isBekend, jongere.opgegaanIn == nil else { return nil }
+    return try beeld(jongere, nummer, bron)
+  }
+
+  /// The streams that hold what is known about a jongere.
+  private func stromen(_ nummer: Jongerenummer, _ bron: Beeldbron) throws -> [Stroom] {
+    let eigen = try toestand(JongereAggregaat.self, .jongere(nummer))
+    return try samengevoegd(eigen, nummer).1.flatMap { nummer -> [Stroom] in
+      [.jongere(nummer)] + (try bron.casussen(nummer).map(Stroom.casus))
+        + (try bron.meldingen(nummer).compactMap { $0.nummer.map(Stroom.melding) })
+        + bron.kenmerkmeldingen(nummer).compactMap { $0.nummer.map(Stroom.kenmerk) }
     }
-    return Dictionary(grouping: paren, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  private func gebeurtenissen(
+    _ stromen: [Stroom], na nummer: Gebeurtenisnummer
+  ) throws -> [RecordedEvent] {
+    try stromen.flatMap(gebeurtenissen)
+      .filter { $0.position.number > nummer.waarde && !$0.isBewaking }
+      .sorted { $0.position.number < $1.position.number }
+  }
+
+  /// What was recorded after an event about the settings and the schools: it can change any figure.
+  public func algemeen(na nummer: Gebeurtenisnummer) throws -> [RecordedEvent] {
+    try gang.log.streams(changedAfter: LogPosition(nummer.waarde)).filter { naam in
+      naam.text == Stroom.instelling.naam || naam.text.hasPrefix("partner:")
+    }.flatMap { naam in
+      try gang.log.events(of: naam, upTo: nil).filter { $0.position.number > nummer.waarde }
+    }.sorted { $0.position.number < $1.position.number }
+  }
+
+  /// Whether anything at all happened in a span of days, apart from the settings.
+  public func heeftGegevens(_ van: Datum, totEnMet: Datum) throws -> Bool {
+    try gang.log.hasEvents(
+      from: van.iso, through: totEnMet.iso,
+      in: [
+        Jongerenummer.letter, Meldingnummer.letter, Casusnummer.letter, Kenmerknummer.letter,
+      ].map { String($0) })
   }
 
   /// A stream folded along the axes, without keeping it.
-  private func toestand<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> A.D.State {
+  func toestand<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> A.D.State {
     guard let naam = StreamName(stroom.naam) else { return A.D.initial }
     let events = try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
     do {

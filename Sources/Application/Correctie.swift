@@ -76,6 +76,7 @@ extension Sessie {
     case .partner: try corrigeer(PartnerAggregaat.self, stroom, nummers, aanvraag)
     case .functionaris: try corrigeer(FunctionarisAggregaat.self, stroom, nummers, aanvraag)
     case .instelling: try corrigeer(InstellingAggregaat.self, stroom, nummers, aanvraag)
+    case .cijfers: try corrigeer(CijferAggregaat.self, stroom, nummers, aanvraag)
     case .levering, .bewaking: throw Correctiefout.nietTerugTeNemen
     }
   }
@@ -183,7 +184,7 @@ extension Stroom {
   /// may not take it back either.
   fileprivate var eigenMachtiging: Machtiging? {
     switch self {
-    case .partner, .functionaris, .instelling: .beheren
+    case .partner, .functionaris, .instelling, .cijfers: .beheren
     case .casus, .jongere, .melding, .overleg, .kenmerk, .levering, .bewaking: nil
     }
   }
@@ -197,7 +198,7 @@ extension Uitslag {
     case .jongere(let nummer): jongere = nummer
     case .melding(let nummer): melding = nummer
     case .overleg(let nummer): overleg = nummer
-    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers: return
     }
   }
 }

@@ -156,6 +156,7 @@ extension Sessie {
     case .functionaris: _ = try verloop(FunctionarisAggregaat.self, stroom)
     case .instelling: _ = try verloop(InstellingAggregaat.self, stroom)
     case .bewaking: _ = try verloop(BewakingAggregaat.self, stroom)
+    case .cijfers: _ = try verloop(CijferAggregaat.self, stroom)
     case .levering: _ = try verloop(LeveringAggregaat.self, stroom)
     }
   }

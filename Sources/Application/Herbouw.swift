@@ -99,7 +99,8 @@ public struct Rijencontrole {
       let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.overleg == weergaven.overlegrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .overleg(nummer)))
-    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return true
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers:
+      return true
     }
   }
 

@@ -15,6 +15,7 @@ public enum Stroom: Hashable, Sendable {
   case instelling
   case levering
   case bewaking
+  case cijfers
 
   /// The name in the log.
   ///
@@ -31,6 +32,7 @@ public enum Stroom: Hashable, Sendable {
     case .instelling: "instelling"
     case .levering: "levering"
     case .bewaking: "bewaking"
+    case .cijfers: "cijfers"
     }
   }
 
@@ -57,6 +59,7 @@ public enum Stroom: Hashable, Sendable {
       case "instelling": self = .instelling
       case "levering": self = .levering
       case "bewaking": self = .bewaking
+      case "cijfers": self = .cijfers
       default: return nil
       }
     }

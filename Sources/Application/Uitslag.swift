@@ -35,7 +35,8 @@ public struct Uitslag: Equatable, Sendable {
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
       case .overleg(let nummer): overleg = nummer
-      case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, nil: continue
+      case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers, nil:
+        continue
       }
     }
   }

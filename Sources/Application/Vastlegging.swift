@@ -93,7 +93,7 @@ struct Verversing {
       case .instelling:
         sessie.vergeetOmgeving()
         casussen += try alles()
-      case .levering: continue
+      case .levering, .cijfers: continue
       }
     }
     var gezien: Set<Casusnummer> = []

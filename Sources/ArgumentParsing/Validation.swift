@@ -81,7 +81,13 @@ extension ProgramSpec {
     _ options: [OptionSpec], shared: [OptionSpec], command: [String]
   ) -> [DeclarationFinding] {
     var findings: [DeclarationFinding] = []
-    var seen = Set(shared.flatMap { $0.longNames + ($0.short.map { ["\($0)"] } ?? []) })
+    // A command may say that a shared option repeats there.
+    let repeated = options.filter { option in
+      option.repeats && shared.contains { $0.name == option.name && $0.value == option.value }
+    }.map(\.name)
+    var seen = Set(
+      shared.filter { !repeated.contains($0.name) }
+        .flatMap { $0.longNames + ($0.short.map { ["\($0)"] } ?? []) })
     for option in options {
       findings += badNames(option.longNames, command: command)
       for name in option.longNames + (option.short.map { ["\($0)"] } ?? [])

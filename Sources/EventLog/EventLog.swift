@@ -20,6 +20,10 @@ public protocol EventReading {
     beginningWith prefix: String, upTo last: LogPosition?,
     _ visit: (StreamName, [RecordedEvent]) throws -> Void
   ) throws
+  /// The names of the streams with an event after a position, in byte order.
+  func streams(changedAfter position: LogPosition) throws -> [StreamName]
+  /// Whether an event happened on one of these days, in a stream that begins with one of the texts.
+  func hasEvents(from first: String, through last: String, in prefixes: [String]) throws -> Bool
   /// The last event recorded at or before an instant; 0 when there is none.
   func position(at instant: String) throws -> LogPosition
   /// What a command with this key wrote; nil when the key is new.

@@ -46,6 +46,20 @@ public final class InMemoryEventLog: EventLog {
     }
   }
 
+  /// The names of the streams with an event after a position, in byte order.
+  public func streams(changedAfter position: LogPosition) -> [StreamName] {
+    Set(all.filter { $0.position > position }.map(\.stream))
+      .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// Whether an event happened on one of these days, in a stream that begins with one of the texts.
+  public func hasEvents(from first: String, through last: String, in prefixes: [String]) -> Bool {
+    all.contains { event in
+      first <= event.op && event.op <= last
+        && prefixes.contains { event.stream.text.hasPrefix($0) }
+    }
+  }
+
   /// The last event recorded at or before an instant; 0 when there is none.
   public func position(at instant: String) -> LogPosition {
     all.last { $0.vastgelegd <= instant }?.position ?? LogPosition(0)

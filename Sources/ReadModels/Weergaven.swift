@@ -4,7 +4,9 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstellingsweergaven {
+public protocol Weergaven: Doorverwijzingweergaven, Nummerweergaven, Overlegweergaven,
+  Vrijstellingsweergaven
+{
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.

@@ -12,7 +12,9 @@ struct Absoluutlijn {
     let jongere = beeld.jongere
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
     let plicht = omgeving.plicht(jongere, school: school)
-    let ingeschreven = jongere.inschrijvingen.map { Snede(van: $0.van, tot: $0.tot) }
+    let ingeschreven = jongere.inschrijvingen.map {
+      Snede(van: $0.van, tot: $0.tot, einde: .opgelost(.ingeschreven))
+    }
     let casussen = beeld.casussen.filter { $0.soort == .absoluut }
     let tellend = casussen.filter {
       omgeving.regels.metAdministratief || !$0.isAdministratief
@@ -40,7 +42,10 @@ extension Casus {
   /// What the officer established, as far as it was not closed.
   fileprivate var vastgesteld: [Telspanne] {
     verzuimlijn.stukken.filter { $0.verzuim.soort == .absoluut }
-      .map { Telspanne(van: $0.van, tot: $0.tot, casus: nummer) }.zonder(gesloten)
+      .map {
+        Telspanne(
+          van: $0.van, tot: $0.tot, einde: .opgelost(.ingeschreven), casus: nummer)
+      }.zonder(gesloten)
   }
 
   /// Whether it was there on a day, open or closed that very day.
@@ -65,8 +70,23 @@ extension Jongere {
       let van = feit.sinds ?? feit.op
       guard einde.map({ $0 > van }) ?? true else { return nil }
       return Telspanne(
-        van: van, tot: einde, einde: casus?.sluiting.map { Einde($0.reden) } ?? .opgelost,
+        van: van, tot: einde,
+        einde: casus?.sluiting.map { Einde($0.reden) }
+          ?? .opgelost(volgende?.uitkomst.oplossing ?? .ingeschreven),
         casus: casus?.nummer)
+    }
+  }
+}
+
+extension Vergelijkingsuitkomst {
+  /// What a later comparison found instead.
+  fileprivate var oplossing: Oplossing {
+    switch self {
+    case .ingeschreven, .vermoedelijkAbsoluut: .ingeschreven
+    case .vrijgesteld: .vrijgesteld
+    case .nietPlichtig: .plichtVoorbij
+    case .startkwalificatie: .startkwalificatie
+    case .vertrokken, .overleden, .nietIngezetene: .vertrokken
     }
   }
 }

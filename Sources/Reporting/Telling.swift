@@ -3,7 +3,9 @@ import Kalender
 
 /// A figure: a school year under a definition, as it was on a day.
 ///
-/// Every cell is the number of its `regels`: what is counted and what is listed are one.
+/// Every cell is the number of its `regels`: what is counted and what is listed are one. Where
+/// nobody asks who they are only the numbers are kept, so that a figure over any number of casussen
+/// takes the same memory.
 ///
 ///     var telling = Telling(.langdurigRelatief, omgeving)
 ///     for beeld in beelden { telling.voegToe(beeld) }
@@ -11,57 +13,107 @@ import Kalender
 public struct Telling: Sendable {
   /// Under which definition.
   public let definitie: Definitie
+  /// Under which variant of the municipality's own; nil for the definition itself.
+  public let variant: Telvariant?
   /// What is counted, and how.
   public let omgeving: Telomgeving
-  /// Everything that counts, in the order in which it was added.
+  /// The numbers, each in its place.
+  public private(set) var aantallen: [Telplaats: Int] = [:]
+  /// Everything that counts, in the order in which it was added; empty when only numbers are kept.
   public private(set) var regels: [Telregel] = []
+  private let bewaartRegels: Bool
 
   /// Starts with nothing counted.
-  public init(_ definitie: Definitie, _ omgeving: Telomgeving) {
+  ///
+  /// - Parameters:
+  ///   - variant: the variant that its settings come from.
+  ///   - bewaartRegels: whether who counts is kept beside the numbers.
+  public init(
+    _ definitie: Definitie, _ omgeving: Telomgeving, variant: Telvariant? = nil,
+    bewaartRegels: Bool = true
+  ) {
     self.definitie = definitie
+    self.variant = variant
     self.omgeving = omgeving
+    self.bewaartRegels = bewaartRegels
+  }
+
+  /// The name under which it is published: of the variant, or of the definition.
+  public var naam: String { variant?.naam.tekst ?? definitie.rawValue }
+
+  /// The settings it is counted with.
+  public var instellingen: [Telinstelling] { omgeving.regels.instellingen(van: definitie) }
+
+  /// The figure as it is kept when it is published.
+  public var bevroren: Bevrorencijfer {
+    Bevrorencijfer(
+      definitie: definitie, variant: variant?.naam, instellingen: instellingen,
+      aantallen: aantallen.geordend)
   }
 
   /// Adds one jongere.
   public mutating func voegToe(_ beeld: Jongerebeeld) {
-    regels += Telvondst(beeld: beeld, omgeving: omgeving).regels(definitie)
+    let nieuw = Telvondst(beeld: beeld, omgeving: omgeving).regels(definitie)
+    for regel in nieuw { aantallen[regel.plaats, default: 0] += 1 }
+    if bewaartRegels { regels += nieuw }
+  }
+
+  /// Adds the numbers of another figure, such as that of another municipality.
+  public mutating func voegToe(_ ander: Telling) {
+    aantallen.merge(ander.aantallen, uniquingKeysWith: +)
+    if bewaartRegels { regels += ander.regels }
   }
 
   /// Only what lies in one municipality.
   public func inGemeente(_ gemeente: Gemeentecode?) -> Telling {
     var deel = self
+    deel.aantallen = aantallen.filter { $0.key.gemeente == gemeente }
     deel.regels = regels.filter { $0.gemeente == gemeente }
     return deel
   }
 
   /// The municipalities it has something of, in order; nil where that is unknown.
   public var gemeenten: [Gemeentecode?] {
-    Set(regels.map(\.gemeente)).sorted { ($0?.tekst ?? "") < ($1?.tekst ?? "") }
+    Set(aantallen.keys.map(\.gemeente)).sorted { ($0?.tekst ?? "") < ($1?.tekst ?? "") }
+  }
+
+  /// Whether nothing at all counted.
+  public var isLeeg: Bool { aantallen.isEmpty }
+
+  /// By what runs came to their end, as far as they were solved.
+  public var waardoor: [Oplossing: Int] {
+    aantallen.reduce(into: [:]) { som, deel in
+      if let oplossing = deel.key.waardoor { som[oplossing, default: 0] += deel.value }
+    }
   }
 
   /// The rows with something in them, by part and kind of school.
   public var rijen: [Telrij] {
     let splitst = definitie.onderdeel != nil
-    let groepen = Dictionary(grouping: regels) {
-      Telrij.Sleutel(onderdeel: splitst ? $0.onderdeel : nil, schoolsoort: $0.schoolsoort)
+    let groepen = Dictionary(grouping: aantallen) {
+      Telrij.Sleutel(
+        onderdeel: splitst ? $0.key.onderdeel : nil, schoolsoort: $0.key.schoolsoort)
     }
-    return groepen.map { Telrij(sleutel: $0, regels: $1) }.sorted { $0.sleutel < $1.sleutel }
+    return groepen.map { Telrij(sleutel: $0, delen: $1) }.sorted { $0.sleutel < $1.sleutel }
   }
 
   /// All rows together.
   public var totaal: Telrij {
-    Telrij(sleutel: Telrij.Sleutel(onderdeel: nil, schoolsoort: nil), regels: regels)
+    Telrij(sleutel: Telrij.Sleutel(onderdeel: nil, schoolsoort: nil), delen: Array(aantallen))
   }
 
   /// How many there are in a cell of one part.
   public func aantal(_ cel: Telcel, onderdeel: String?) -> Int {
-    regels.count { $0.cel == cel && $0.onderdeel == onderdeel }
+    aantallen.reduce(0) { som, deel in
+      deel.key.cel == cel && deel.key.onderdeel == onderdeel ? som + deel.value : som
+    }
   }
 
-  /// Refuses a figure whose balance does not hold in every row.
+  /// Refuses a figure whose balance does not hold in every row, of every municipality.
   public func controleer() throws(Telfout) {
     guard definitie.isSaldo else { return }
-    for rij in rijen + [totaal] where rij.saldo != rij[.eind] {
+    let delen = gemeenten.flatMap { inGemeente($0).rijen }
+    for rij in delen + rijen + [totaal] where rij.saldo != rij[.eind] {
       throw Telfout(
         definitie: definitie, schoolsoort: rij.sleutel.schoolsoort, saldo: rij.saldo,
         eind: rij[.eind])
@@ -92,9 +144,9 @@ public struct Telrij: Equatable, Sendable {
   public let sleutel: Sleutel
   private let aantallen: [Telcel: Int]
 
-  init(sleutel: Sleutel, regels: [Telregel]) {
+  init(sleutel: Sleutel, delen: [(key: Telplaats, value: Int)]) {
     self.sleutel = sleutel
-    aantallen = regels.reduce(into: [:]) { $0[$1.cel, default: 0] += 1 }
+    aantallen = delen.reduce(into: [:]) { $0[$1.key.cel, default: 0] += $1.value }
   }
 
   /// How many there are in a cell.

@@ -47,6 +47,47 @@ public struct Telregels: Equatable, Sendable {
     metAdministratief = instellingen.waarde(.tellingAdministratief) == "ja"
     meerDanZestien = instellingen.waarde(.tellingMeerDanZestien) == "ja"
   }
+
+  /// Takes the settings of a variant, or of a figure that was published.
+  public mutating func pas(_ instellingen: [Telinstelling]) {
+    for instelling in instellingen { zet(instelling.sleutel, instelling.waarde) }
+  }
+
+  private mutating func zet(_ sleutel: Instellingssleutel, _ waarde: String) {
+    switch sleutel {
+    case .tellingVierWeken: inMaanden = waarde == "maand"
+    case .tellingVakanties: vakantiesTellen = waarde == "ja"
+    case .tellingAdministratief: metAdministratief = waarde == "ja"
+    case .tellingMeerDanZestien: meerDanZestien = waarde == "ja"
+    case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
+      .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
+      .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
+      .doorzettingsmacht:
+      return
+    }
+  }
+
+  /// The value a figure is counted with; nil for a setting that is not about figures.
+  public func waarde(_ sleutel: Instellingssleutel) -> String? {
+    switch sleutel {
+    case .tellingVierWeken: inMaanden ? "maand" : "28-dagen"
+    case .tellingVakanties: vakantiesTellen ? "ja" : "nee"
+    case .tellingAdministratief: metAdministratief ? "ja" : "nee"
+    case .tellingMeerDanZestien: meerDanZestien ? "ja" : "nee"
+    case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
+      .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
+      .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
+      .doorzettingsmacht:
+      nil
+    }
+  }
+
+  /// The settings a definition rests on, with their values.
+  public func instellingen(van definitie: Definitie) -> [Telinstelling] {
+    definitie.instellingen.compactMap { sleutel in
+      waarde(sleutel).map { Telinstelling(sleutel, $0) }
+    }
+  }
 }
 
 /// What figures are counted with besides facts: period, rules, calendars, kinds of school.

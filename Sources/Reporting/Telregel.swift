@@ -1,37 +1,6 @@
 public import Domein
 public import Kalender
 
-/// A cell of a figure.
-public enum Telcel: String, Codelijst {
-  case aanvang
-  case nieuw
-  case opgelost
-  case verhuisd
-  case achttien
-  case eind
-  case aantal
-  case langerDanDrieMaanden = "langer-dan-drie-maanden"
-  case herhaald
-
-  /// What people read.
-  public var omschrijving: String {
-    switch self {
-    case .aanvang: "Aanvang"
-    case .nieuw: "Nieuw"
-    case .opgelost: "Opgelost"
-    case .verhuisd: "Verhuisd"
-    case .achttien: "18 geworden"
-    case .eind: "Eind"
-    case .aantal: "Aantal"
-    case .langerDanDrieMaanden: "Langer dan drie maanden"
-    case .herhaald: "Herhaald"
-    }
-  }
-
-  /// The cells of a balance, in their order.
-  public static let saldo: [Telcel] = [.aanvang, .nieuw, .opgelost, .verhuisd, .achttien, .eind]
-}
-
 /// What counts once in one cell of a figure: the figure is the number of these.
 public struct Telregel: Hashable, Sendable {
   /// The cell.
@@ -50,6 +19,15 @@ public struct Telregel: Hashable, Sendable {
   public var tot: Datum?
   /// Where the jongere lived; nil when unknown.
   public var gemeente: Gemeentecode?
+  /// By what it was solved, in the cell for that.
+  public var waardoor: Oplossing?
+
+  /// Where it counts.
+  public var plaats: Telplaats {
+    Telplaats(
+      cel: cel, schoolsoort: schoolsoort, onderdeel: onderdeel, waardoor: waardoor,
+      gemeente: gemeente)
+  }
 }
 
 /// What one jongere adds to a figure.
@@ -66,7 +44,7 @@ struct Telvondst {
     case .relatief16: return meldingen(nummer, telt16)
     case .luxe: return meldingen(nummer) { $0.soort == .luxe }
     case .langdurigRelatief, .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud,
-      .thuiszitterApeldoorn:
+      .thuiszitterApeldoorn, .geoorloofdThuis:
       return standen(definitie).flatMap { saldo($0, nummer) }
     case .thuiszitterSwv:
       return standen(definitie).flatMap { stand in
@@ -78,7 +56,9 @@ struct Telvondst {
       }
     case .langerDanDrieMaanden: return langerDanDrieMaanden(nummer)
     case .vrijstelling: return vrijstellingen(nummer)
-    case .procesVerbaal: return processenVerbaal(nummer)
+    case .procesVerbaal: return maatregelen(.procesVerbaal, nummer)
+    case .halt: return maatregelen(.halt, nummer)
+    case .kenmerkmelding: return kenmerkmeldingen(nummer)
     }
   }
 
@@ -100,8 +80,9 @@ struct Telvondst {
         met: lijn.langdurig { $0.oorzaak != nil }.filter { $0.groep != .boSbo }
       )
       .filter { $0.groep != .mbo }
+    case .geoorloofdThuis: return lijn.langdurig(\.geoorloofd)
     case .langdurigRelatief, .thuiszitter2014, .absoluut, .relatief16, .luxe,
-      .langerDanDrieMaanden, .vrijstelling, .procesVerbaal:
+      .langerDanDrieMaanden, .vrijstelling, .procesVerbaal, .halt, .kenmerkmelding:
       return langdurigRelatief
     }
   }
@@ -124,7 +105,8 @@ struct Telvondst {
   private func regel(_ cel: Telcel, _ stand: Telstand, _ nummer: Jongerenummer) -> Telregel {
     Telregel(
       cel: cel, schoolsoort: stand.groep, jongere: nummer, casus: stand.casus, van: stand.begin,
-      tot: stand.tot.flatMap { $0 <= periode.per ? $0 : nil }, gemeente: gemeente(op: stand.sinds))
+      tot: stand.tot.flatMap { $0 <= periode.per ? $0 : nil }, gemeente: gemeente(op: stand.sinds),
+      waardoor: cel == .opgelost ? stand.einde.oplossing : nil)
   }
 
   // MARK: Counts.
@@ -210,13 +192,29 @@ struct Telvondst {
     Vrijstellingsartikel.allCases.compactMap { artikel in
       let alle = beeld.jongere.vrijstellingen.filter { $0.artikel == artikel }
         .sorted { $0.van < $1.van }
-      guard let geldend = alle.first(where: telt), let eerste = alle.first else { return nil }
+      guard let geldend = alle.first(where: telt) else { return nil }
+      let eerste = eersteVanReeks(alle, geldend)
       let voorheen = beeld.jongere.laatsteInschrijving(op: eerste.van)
       return Telregel(
         cel: .aantal, schoolsoort: eerste.schoolsoort ?? voorheen.map(groep) ?? .geen,
         onderdeel: artikel.rawValue, jongere: nummer, van: geldend.van,
         tot: geldend.totEnMet?.plus(dagen: 1), gemeente: gemeente(op: geldend.van))
     }
+  }
+
+  /// The exemption that was renewed into one: what it was given for first decides the row.
+  ///
+  /// Whoever went to school in between was not exempt again but anew.
+  private func eersteVanReeks(_ alle: [Vrijstelling], _ geldend: Vrijstelling) -> Vrijstelling {
+    alle.filter { $0.van <= geldend.van }.last { vorige in
+      !alle.contains { eerder in
+        eerder.van < vorige.van && !wasIngeschreven(na: eerder.van, tot: vorige.van)
+      }
+    } ?? geldend
+  }
+
+  private func wasIngeschreven(na dag: Datum, tot ander: Datum) -> Bool {
+    beeld.jongere.inschrijvingen.contains { $0.van > dag && $0.van < ander }
   }
 
   /// In force on a day that counts, while the municipality still had a task.
@@ -235,19 +233,31 @@ struct Telvondst {
     inschrijving.schoolsoort?.groep ?? .onbekend
   }
 
-  /// Each proces-verbaal counts, by the kind of absence its casus is about.
-  private func processenVerbaal(_ nummer: Jongerenummer) -> [Telregel] {
+  /// Each measure counts, by the kind of absence its casus is about.
+  private func maatregelen(_ soort: Maatregelsoort, _ nummer: Jongerenummer) -> [Telregel] {
     beeld.casussen.flatMap { casus in
-      casus.maatregelen.filter { $0.soort == .procesVerbaal && periode.bevat($0.op) }
+      casus.maatregelen.filter { $0.soort == soort && periode.bevat($0.op) }
         .map { maatregel in
           Telregel(
             cel: .aantal,
             schoolsoort: omgeving.groep(
               beeld.jongere, op: maatregel.op, school: casus.opening?.school) ?? .geen,
-            onderdeel: casus.soortProcesVerbaal, jongere: nummer, casus: casus.nummer,
+            onderdeel: casus.soortOpgave, jongere: nummer, casus: casus.nummer,
             van: maatregel.op, tot: maatregel.op.plus(dagen: 1),
             gemeente: gemeente(op: maatregel.op))
         }
+    }
+  }
+
+  /// Each kenmerkmelding counts, by its kind.
+  private func kenmerkmeldingen(_ nummer: Jongerenummer) -> [Telregel] {
+    beeld.kenmerkmeldingen.compactMap { melding in
+      guard let op = melding.op, let soort = melding.soort, periode.bevat(op) else { return nil }
+      return Telregel(
+        cel: .aantal,
+        schoolsoort: omgeving.groep(beeld.jongere, op: op, school: melding.school) ?? .geen,
+        onderdeel: soort.tekst, jongere: nummer, van: op, tot: op.plus(dagen: 1),
+        gemeente: gemeente(op: op))
     }
   }
 
@@ -255,16 +265,6 @@ struct Telvondst {
   private func gemeente(op dag: Datum) -> Gemeentecode? {
     let gemeenten = beeld.jongere.gemeenten
     return gemeenten.last { $0.van <= dag }?.gemeente ?? gemeenten.first?.gemeente
-  }
-}
-
-extension Einde {
-  fileprivate var cel: Telcel {
-    switch self {
-    case .opgelost: .opgelost
-    case .verhuisd: .verhuisd
-    case .achttien: .achttien
-    }
   }
 }
 
@@ -277,7 +277,7 @@ extension Melding {
 
 extension Casus {
   /// The column of the return to the ministry: absoluut, luxe, or relatief otherwise.
-  fileprivate var soortProcesVerbaal: String {
+  fileprivate var soortOpgave: String {
     switch verzuimsoort {
     case .absoluut: "absoluut"
     case .luxe: "luxe"

@@ -4,7 +4,7 @@ import Kalender
 /// How a run ended.
 enum Einde: Equatable, Sendable {
   /// Back, enrolled, exempt, or no longer under the duty for another reason.
-  case opgelost
+  case opgelost(Oplossing)
   /// Gone to another municipality, or died.
   case verhuisd
   /// Turned 18.
@@ -15,10 +15,28 @@ enum Einde: Equatable, Sendable {
     switch reden {
     case .verhuisd, .overleden: self = .verhuisd
     case .achttien: self = .achttien
-    case .terugNaarSchool, .andereOpleiding, .werk, .uitschrijvingOverig, .langdurigZiek,
-      .legitiemAfwezig, .vrijgesteld, .startkwalificatie, .administratief, .onterecht:
-      self = .opgelost
+    case .terugNaarSchool, .administratief, .onterecht: self = .opgelost(.teruggekeerd)
+    case .andereOpleiding: self = .opgelost(.andereOpleiding)
+    case .werk: self = .opgelost(.werk)
+    case .uitschrijvingOverig: self = .opgelost(.uitgeschreven)
+    case .langdurigZiek, .legitiemAfwezig: self = .opgelost(.geoorloofd)
+    case .vrijgesteld: self = .opgelost(.vrijgesteld)
+    case .startkwalificatie: self = .opgelost(.startkwalificatie)
     }
+  }
+
+  /// The cell of a balance it comes in.
+  var cel: Telcel {
+    switch self {
+    case .opgelost: .opgelost
+    case .verhuisd: .verhuisd
+    case .achttien: .achttien
+    }
+  }
+
+  /// By what it was solved; nil for the other two.
+  var oplossing: Oplossing? {
+    if case .opgelost(let oplossing) = self { oplossing } else { nil }
   }
 }
 
@@ -28,7 +46,7 @@ struct Telspanne: Equatable, Sendable {
   /// First day after it; nil while it lasts.
   var tot: Datum?
   /// How it ended.
-  var einde = Einde.opgelost
+  var einde = Einde.opgelost(.teruggekeerd)
   let casus: Casusnummer?
   var geoorloofd = false
   var oorzaak: Oorzaak?
@@ -65,7 +83,7 @@ struct Telspanne: Equatable, Sendable {
     binnen.van = max(van, snede.van)
     if let verder = snede.tot, tot.map({ $0 > verder }) ?? true {
       binnen.tot = verder
-      binnen.einde = .opgelost
+      binnen.einde = .opgelost(.teruggekeerd)
     }
     guard buiten != [self], binnen.tot.map({ $0 > binnen.van }) ?? true else { return buiten }
     binnen.geoorloofd = true
@@ -78,7 +96,7 @@ struct Snede: Equatable, Sendable {
   let van: Datum
   /// First day that counts again; nil when none does.
   var tot: Datum?
-  var einde = Einde.opgelost
+  var einde = Einde.opgelost(.teruggekeerd)
 }
 
 extension [Telspanne] {
@@ -112,25 +130,37 @@ extension Jongere {
     if let plicht {
       let einde = max(plicht.leerplichtTot, plicht.kwalificatieplichtTot ?? .eerste)
         .plus(dagen: 1)
-      sneden.append(Snede(van: einde, einde: einde == achttienOp ? .achttien : .opgelost))
+      sneden.append(Snede(van: einde, einde: plichteinde(einde)))
       sneden.append(Snede(van: .eerste, tot: plicht.leerplichtVan))
     }
     for vrijstelling in vrijstellingen where vrijstelling.artikel.steltVrijVanInschrijving {
       sneden.append(
-        Snede(van: vrijstelling.van, tot: vrijstelling.totEnMet?.plus(dagen: 1)))
+        Snede(
+          van: vrijstelling.van, tot: vrijstelling.totEnMet?.plus(dagen: 1),
+          einde: .opgelost(.vrijgesteld)))
     }
     return sneden
   }
 
+  /// Why the duty ends on a day.
+  private func plichteinde(_ dag: Datum) -> Einde {
+    if dag == achttienOp { return .achttien }
+    let heeftKwalificatie = startkwalificatieOp.map { $0 <= dag } ?? false
+    return .opgelost(heeftKwalificatie ? .startkwalificatie : .plichtVoorbij)
+  }
+
   /// The days on which it is enrolled nowhere, after a day on which it was.
   func nietIngeschreven(_ kalender: Schoolkalender) -> [Snede] {
-    zonderInschrijving(kalender).map { Snede(van: $0.van, tot: $0.tot) }
+    zonderInschrijving(kalender).map {
+      Snede(van: $0.van, tot: $0.tot, einde: .opgelost(.uitgeschreven))
+    }
   }
 
   /// The days of illness and of leave that was granted.
   var metReden: [Snede] {
-    ziekteperioden.map { Snede(van: $0.van, tot: $0.tot) }
+    (ziekteperioden.map { ($0.van, $0.tot) }
       + verloven.filter { $0.besluit != .afgewezen }
-      .map { Snede(van: $0.van, tot: $0.totEnMet.plus(dagen: 1)) }
+      .map { ($0.van, $0.totEnMet.plus(dagen: 1)) })
+      .map { Snede(van: $0.0, tot: $0.1, einde: .opgelost(.geoorloofd)) }
   }
 }

@@ -71,7 +71,7 @@ struct Thuislijn {
     }
     .map { stuk in
       Telspanne(
-        van: stuk.van, tot: stuk.tot, casus: casus.nummer,
+        van: stuk.van, tot: stuk.tot, einde: lijn.einde(van: stuk), casus: casus.nummer,
         geoorloofd: stuk.verzuim.geoorloofd || oordeel == .geoorloofd,
         oorzaak: stuk.verzuim.oorzaak, school: stuk.verzuim.school ?? casus.opening?.school)
     }.zonder(casus.gesloten)
@@ -157,5 +157,17 @@ enum Sluitoordeel: Equatable {
       .verhuisd, .achttien, .startkwalificatie, nil:
       self = .verzuim
     }
+  }
+}
+
+extension Verzuimlijn {
+  /// How a span ended: what begins on that day tells it.
+  fileprivate func einde(van stuk: Stuk) -> Einde {
+    guard let daarna = stukken.first(where: { $0.van == stuk.tot })?.verzuim else {
+      return .opgelost(.teruggekeerd)
+    }
+    if daarna.soort == .absoluut { return .opgelost(.uitgeschreven) }
+    if daarna.omvang == .gedeeltelijk { return .opgelost(.deelsTerug) }
+    return .opgelost(daarna.geoorloofd ? .geoorloofd : .teruggekeerd)
   }
 }

@@ -103,6 +103,35 @@ public final class SQLiteEventLog: EventLog {
     if let name = events.first?.stream { try visit(name, events) }
   }
 
+  /// The names of the streams with an event after a position, in byte order.
+  public func streams(changedAfter position: LogPosition) throws -> [StreamName] {
+    let statement = try connection.statement(
+      "SELECT DISTINCT stream FROM event WHERE seq > ?1 ORDER BY stream")
+    defer { statement.reset() }
+    statement.bind(1, position.number)
+    var names: [StreamName] = []
+    while try statement.step() {
+      if let name = StreamName(statement.text(0)) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Whether an event happened on one of these days, in a stream that begins with one of the texts.
+  public func hasEvents(
+    from first: String, through last: String, in prefixes: [String]
+  ) throws -> Bool {
+    let statement = try connection.statement(
+      "SELECT stream FROM event WHERE op BETWEEN ?1 AND ?2")
+    defer { statement.reset() }
+    statement.bind(1, first)
+    statement.bind(2, last)
+    while try statement.step() {
+      let stream = statement.text(0)
+      if prefixes.contains(where: stream.hasPrefix) { return true }
+    }
+    return false
+  }
+
   /// The last event recorded at or before an instant; 0 when there is none.
   public func position(at instant: String) throws -> LogPosition {
     // Instants never run backwards along the log: half the way each step, without an index.

@@ -35,6 +35,14 @@ extension SQLiteWeergaven {
     }
   }
 
+  func casusnummers(van jongere: Jongerenummer) throws -> [Casusnummer] {
+    try connection.rijen("SELECT casus FROM casus_rij WHERE jongere = ?1 ORDER BY casus") {
+      $0.bind(1, jongere.tekst)
+    } _: {
+      try $0.kenmerk(0)
+    }
+  }
+
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij] {
     var sql = Self.casuskolommen + " WHERE 1 = 1"
     if keuze.alleenOpen { sql += " AND gesloten_op IS NULL" }

@@ -46,6 +46,14 @@ extension SQLiteWeergaven {
     ) { try Self.meldingrij($0) }
   }
 
+  func meldingnummers(van jongere: Jongerenummer) throws -> [Meldingnummer] {
+    try connection.rijen("SELECT melding FROM melding_rij WHERE jongere = ?1 ORDER BY melding") {
+      $0.bind(1, jongere.tekst)
+    } _: {
+      try $0.kenmerk(0)
+    }
+  }
+
   func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij] {
     try connection.rijen(Self.meldingkolommen + " WHERE jongere = ?1 ORDER BY melding") {
       $0.bind(1, jongere.tekst)

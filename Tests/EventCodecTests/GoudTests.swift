@@ -35,12 +35,18 @@ struct Goudregel: CustomTestStringConvertible {
     if let vernietiging = try VernietigingCodec.decodeer(opgeslagen) {
       return VernietigingCodec.codeer(vernietiging)
     }
-    return try opnieuw(CasusCodec.self, opgeslagen) ?? opnieuw(JongereCodec.self, opgeslagen)
-      ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(OverlegCodec.self, opgeslagen)
-      ?? opnieuw(PartnerCodec.self, opgeslagen)
-      ?? opnieuw(FunctionarisCodec.self, opgeslagen)
-      ?? opnieuw(InstellingCodec.self, opgeslagen) ?? opnieuw(BewakingCodec.self, opgeslagen)
-      ?? opnieuw(LeveringCodec.self, opgeslagen) ?? opnieuw(KenmerkCodec.self, opgeslagen)
+    for codec in Self.codecs {
+      if let gecodeerd = try opnieuw(codec, opgeslagen) { return gecodeerd }
+    }
+    return nil
+  }
+
+  private static var codecs: [any Gebeurteniscodec.Type] {
+    [
+      CasusCodec.self, JongereCodec.self, MeldingCodec.self, OverlegCodec.self, PartnerCodec.self,
+      FunctionarisCodec.self, InstellingCodec.self, BewakingCodec.self, LeveringCodec.self,
+      KenmerkCodec.self, CijferCodec.self,
+    ]
   }
 
   private func opnieuw<C: Gebeurteniscodec>(_: C.Type, _ opgeslagen: Opgeslagen) throws

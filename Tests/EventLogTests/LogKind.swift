@@ -48,6 +48,14 @@ final class WholeFileLog: EventLog {
   ) throws {
     try file.read { try file.log.forEachStream(beginningWith: prefix, upTo: last, visit) }
   }
+  func streams(changedAfter position: LogPosition) throws -> [StreamName] {
+    try file.read { try file.log.streams(changedAfter: position) }
+  }
+  func hasEvents(
+    from first: String, through last: String, in prefixes: [String]
+  ) throws -> Bool {
+    try file.read { try file.log.hasEvents(from: first, through: last, in: prefixes) }
+  }
   func position(at instant: String) throws -> LogPosition {
     try file.read { try file.log.position(at: instant) }
   }

@@ -176,4 +176,102 @@ struct DefinitieTests {
     #expect(Aandeel.procent(1, van: 20_001) == 0)
     #expect(Aandeel.perDuizend(1, van: nil) == nil)
   }
+
+  @Test("Halt telt naar soort; een kenmerkmelding naar haar soort en dag")
+  func haltEnKenmerken() throws {
+    var jongere = try Proefjongere()
+    try jongere.opent("2024-09-02", .luxe)
+    try jongere.inCasus("2024-10-01", .aanpak(.maatregelGenomen(soort: .halt, tekst: "")))
+    let halt = try jongere.telling(.halt)
+    #expect(halt.rijen.map { $0.sleutel.onderdeel } == ["luxe"])
+    #expect(try jongere.cellen(.procesVerbaal) == [])
+    for (dag, aantal) in [("2024-07-31", 0), ("2024-08-01", 1), ("2025-08-01", 0)] {
+      var kind = try Proefjongere()
+      try kind.meldKenmerk("dreigend-verzuim", dag)
+      let telling = try kind.telling(.kenmerkmelding, per: "2025-12-01")
+      #expect(telling.totaal[.aantal] == aantal)
+      #expect(telling.rijen.allSatisfy { $0.sleutel.onderdeel == "dreigend-verzuim" })
+    }
+  }
+
+  @Test("geoorloofd thuis is een saldo, met waardoor het eindigde")
+  func geoorloofdThuis() throws {
+    var jongere = try Proefjongere()
+    try jongere.thuis("2024-09-02", geoorloofd: true)
+    #expect(try jongere.cellen(.geoorloofdThuis) == [.nieuw, .eind])
+    try jongere.thuis("2024-12-02", omvang: .gedeeltelijk)
+    let telling = try jongere.telling(.geoorloofdThuis)
+    #expect(telling.totaal[.opgelost] == 1)
+    #expect(telling.waardoor == [.deelsTerug: 1])
+    var ongeoorloofd = try Proefjongere()
+    try ongeoorloofd.thuis("2024-09-02")
+    #expect(try ongeoorloofd.cellen(.geoorloofdThuis) == [])
+  }
+
+  @Test("waardoor een reeks eindigde")
+  func waardoor() throws {
+    let einden: [(JongereGebeurtenis, Oplossing)] = [
+      (.jongereUitgeschreven(school: nil, reden: ""), .uitgeschreven),
+      (.ziekGemeld(school: nil), .geoorloofd),
+      (
+        .vrijstellingGeregistreerd(
+          artikel: .art5a, van: try dag("2024-11-15"), totEnMet: nil, schoolsoort: nil),
+        .vrijgesteld
+      ),
+    ]
+    for (einde, oplossing) in einden {
+      var jongere = try Proefjongere()
+      try jongere.thuis("2024-09-02")
+      try jongere.op("2024-11-15", einde)
+      #expect(try jongere.telling().waardoor == [oplossing: 1])
+    }
+    var terug = try Proefjongere()
+    try terug.thuis("2024-09-02")
+    try terug.terug("2024-11-15")
+    #expect(try terug.telling().waardoor == [.teruggekeerd: 1])
+    var werkt = try Proefjongere()
+    try werkt.thuis("2024-09-02")
+    try werkt.inCasus("2024-11-15", .loop(.casusGesloten(reden: .werk, tekst: "")))
+    #expect(try werkt.telling().waardoor == [.werk: 1])
+  }
+
+  @Test("een verlengde 5a houdt de schoolsoort van de eerste; na school begint een nieuwe reeks")
+  func verlengd() throws {
+    func telling(school: Bool) throws -> Telling {
+      var jongere = try Proefjongere(soort: nil)
+      try jongere.op(
+        "2023-08-01",
+        .vrijstellingGeregistreerd(
+          artikel: .art5a, van: try dag("2023-08-01"), totEnMet: try dag("2024-01-31"),
+          schoolsoort: .boSbo))
+      if school {
+        try jongere.op(
+          "2024-02-01",
+          .jongereIngeschreven(
+            school: Proefjongere.school, schoolsoort: .vo, leerjaar: nil,
+            van: try dag("2024-02-01"), totEnMet: try dag("2024-07-31"), bron: .registratie))
+      }
+      try jongere.op(
+        "2024-08-01",
+        .vrijstellingGeregistreerd(
+          artikel: .art5a, van: try dag("2024-08-01"), totEnMet: nil, schoolsoort: .vo))
+      return try jongere.telling(.vrijstelling)
+    }
+    #expect(try telling(school: false).rijen.map(\.sleutel.schoolsoort) == [.boSbo])
+    #expect(try telling(school: true).rijen.map(\.sleutel.schoolsoort) == [.vo])
+  }
+
+  @Test("zonder regels blijven de aantallen gelijk; twee tellingen tellen op")
+  func aantallen() throws {
+    var jongere = try Proefjongere()
+    try jongere.thuis("2024-09-02")
+    let telling = try jongere.telling()
+    var kaal = Telling(telling.definitie, telling.omgeving, bewaartRegels: false)
+    kaal.voegToe(jongere.beeld)
+    #expect(kaal.regels.isEmpty)
+    #expect(kaal.aantallen == telling.aantallen)
+    kaal.voegToe(telling)
+    #expect(kaal.totaal[.eind] == 2)
+    #expect(kaal.gemeenten == [Gemeentecode("0200")])
+  }
 }

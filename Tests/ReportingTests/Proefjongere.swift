@@ -8,6 +8,7 @@ struct Proefjongere {
   private var jongere: [Feit<JongereGebeurtenis>] = []
   private var casus: [Feit<CasusGebeurtenis>] = []
   private var meldingen: [Melding] = []
+  private var kenmerkmeldingen: [Kenmerkmelding] = []
   private var nummer = 0
 
   static let school = Vestiging("05KO00")
@@ -86,13 +87,21 @@ struct Proefjongere {
     meldingen.append(Verloop<MeldingDecider>.vouw(feiten))
   }
 
+  mutating func meldKenmerk(_ soort: String, _ iso: String) throws {
+    let melding = KenmerkGebeurtenis.kenmerkmeldingGeregistreerd(
+      nummer: Kenmerknummer(jaar: 2024, volgnummer: kenmerkmeldingen.count + 1),
+      jongere: Self.jongerenummer, soort: try #require(Kenmerksoort(soort)), school: Self.school,
+      toelichting: "")
+    kenmerkmeldingen.append(Verloop<KenmerkDecider>.vouw([try feit(iso, melding)]))
+  }
+
   var beeld: Jongerebeeld {
     Jongerebeeld(
       jongere: Verloop<JongereDecider>.vouw(jongere.sorted { $0.op < $1.op }),
       casussen: casus.isEmpty
         ? []
         : [Verloop<CasusDecider>.vouw(casus.sorted { ($0.op, $0.nummer) < ($1.op, $1.nummer) })],
-      meldingen: meldingen)
+      meldingen: meldingen, kenmerkmeldingen: kenmerkmeldingen)
   }
 
   /// The figure of 2024-2025 about this jongere alone.

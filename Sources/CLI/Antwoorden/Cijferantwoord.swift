@@ -5,63 +5,6 @@ import JSON
 import Kalender
 import Reporting
 
-/// Figures with everything that has to stand beside them.
-struct Cijfers {
-  let tellingen: [Telling]
-  let assen: Assen
-  let leerplichtigen: Int?
-  let perGemeente: Bool
-  /// The last event that was counted: with it the same figure can be made again later.
-  let stand: Gebeurtenisnummer
-
-  /// The school year, the day and the knowledge, in words.
-  var grond: String {
-    let jaar = tellingen.first.map { "schooljaar \($0.omgeving.periode.schooljaar.naam), " } ?? ""
-    let bekend = assen.bekendOp.map { ", zoals bekend bij gebeurtenis \($0)" } ?? ""
-    return "\(jaar)op \(assen.per.kort)\(bekend)"
-  }
-
-  /// The name of a single figure with its axes.
-  var titel: String {
-    guard let telling = tellingen.first, tellingen.count == 1 else { return "Cijfers, \(grond)" }
-    let naam = telling.definitie.omschrijving
-    return naam.prefix(1).uppercased() + naam.dropFirst() + ", \(grond)"
-  }
-
-  /// What a reader has to know about the definitions.
-  var mededelingen: [String] {
-    tellingen.map {
-      "\($0.definitie.rawValue): \($0.definitie.uitleg) (\($0.definitie.bron);"
-        + " \($0.definitie.geldigheid))\(Self.instellingen($0))"
-    }
-  }
-
-  private static func instellingen(_ telling: Telling) -> String {
-    let regels = telling.omgeving.regels
-    let teksten = telling.definitie.instellingen.compactMap { sleutel in
-      regels.waarde(sleutel).map { "\(sleutel.rawValue) \($0)" }
-    }
-    return teksten.isEmpty ? "" : " [\(teksten.joined(separator: ", "))]"
-  }
-}
-
-extension Telregels {
-  /// The value a figure was counted with, for a setting about figures.
-  func waarde(_ sleutel: Instellingssleutel) -> String? {
-    switch sleutel {
-    case .tellingVierWeken: inMaanden ? "maand" : "28-dagen"
-    case .tellingVakanties: vakantiesTellen ? "ja" : "nee"
-    case .tellingAdministratief: metAdministratief ? "ja" : "nee"
-    case .tellingMeerDanZestien: meerDanZestien ? "ja" : "nee"
-    case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
-      .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
-      .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
-      .doorzettingsmacht:
-      nil
-    }
-  }
-}
-
 /// Figures as a table and as JSON.
 struct Cijferantwoord {
   private let cijfers: Cijfers
@@ -70,13 +13,28 @@ struct Cijferantwoord {
 
   var antwoord: Antwoord {
     var antwoord = Antwoord(tabel: { tabel }, scherm: scherm, json: { json })
-    antwoord.mededelingen = cijfers.tellingen.count == 1 ? cijfers.mededelingen : []
+    antwoord.mededelingen = mededelingen
     // A file goes its own way: what was counted, and how, goes with it.
     let verslag = Cijferblad(cijfers: cijfers, titel: cijfers.titel)
     antwoord.bijlagen = [
       .md: { verslag.markdown }, .html: { verslag.pagina.render() }, .xlsx: { try werkmap() },
     ]
     return antwoord
+  }
+
+  /// With many figures only what would mislead is said, each once.
+  private var mededelingen: [String] {
+    if cijfers.tellingen.count == 1 {
+      return cijfers.mededelingen + cijfers.tellingen.compactMap(Cijfers.waardoor)
+        + [cijfers.zonderNoemer].compactMap(\.self).map { "Let op: \($0.tekst)." }
+    }
+    var gezien: Set<String> = []
+    return cijfers.tellingen.flatMap { telling in
+      cijfers.opmerkingen(telling).map { opmerking in
+        opmerking.soort.hasSuffix("-gold-niet")
+          ? "Let op: \(telling.naam): \(opmerking.tekst)." : "Let op: \(opmerking.tekst)."
+      }
+    }.filter { gezien.insert($0).inserted }
   }
 
   // MARK: Files.
@@ -127,7 +85,9 @@ struct Cijferantwoord {
 
   var tabel: Table {
     var kolommen: [Table.Column] = [.init(key: "definitie", title: "Definitie")]
-    if cijfers.perGemeente { kolommen.append(.init(key: "gemeente", title: "Gemeente")) }
+    if cijfers.perGemeente || cijfers.label != nil {
+      kolommen.append(.init(key: "gemeente", title: "Gemeente"))
+    }
     kolommen += [
       .init(key: "schoolsoort", title: "Schoolsoort"), .init(key: "onderdeel", title: "Onderdeel"),
     ]
@@ -154,8 +114,10 @@ struct Cijferantwoord {
   }
 
   private func rij(_ rij: Telrij, _ telling: Telling, _ gemeente: Gemeentecode?) -> [Table.Cell] {
-    var uit: [Table.Cell] = [.text(telling.definitie.rawValue)]
-    if cijfers.perGemeente { uit.append(tekst(gemeente?.tekst ?? "onbekend")) }
+    var uit: [Table.Cell] = [.text(telling.naam)]
+    if cijfers.perGemeente || cijfers.label != nil {
+      uit.append(tekst(cijfers.label ?? gemeente?.tekst ?? "onbekend"))
+    }
     uit += [
       .text(rij.sleutel.schoolsoort?.rawValue ?? "totaal"), tekst(rij.sleutel.onderdeel),
     ]
@@ -196,11 +158,11 @@ struct Cijferantwoord {
     return .object(
       leden
         + cijfers.tellingen.map {
-          JSONMember($0.definitie.rawValue, .object(cijferleden($0)))
+          JSONMember($0.naam, .object(cijferleden($0)))
         })
   }
 
-  private func cijferleden(_ telling: Telling) -> [JSONMember] {
+  func cijferleden(_ telling: Telling) -> [JSONMember] {
     let definitie = telling.definitie
     var leden = [
       JSONMember("rijen", .array(telling.rijen.map { Self.json($0, definitie) })),
@@ -208,13 +170,13 @@ struct Cijferantwoord {
       JSONMember("naam", .string(definitie.omschrijving)),
       JSONMember("uitleg", .string(definitie.uitleg)),
       JSONMember("bron", .string(definitie.bron)),
-      JSONMember("geldigheid", .string(definitie.geldigheid)),
+      JSONMember("geldigheid", .string(definitie.geldigheid.tekst)),
+      JSONMember("variant", .optional(telling.variant?.naam.tekst)),
       JSONMember(
         "instellingen",
         .object(
-          definitie.instellingen.map {
-            JSONMember($0.rawValue, .optional(telling.omgeving.regels.waarde($0)))
-          })),
+          telling.instellingen.map { JSONMember($0.sleutel.rawValue, .string($0.waarde)) })),
+      JSONMember("opmerkingen", .array(cijfers.opmerkingen(telling).map(\.json))),
     ]
     if cijfers.perGemeente {
       leden.append(
@@ -258,17 +220,21 @@ struct Cijferantwoord {
   private static func extra(_ telling: Telling) -> [JSONMember] {
     let rij = telling.totaal
     let lang = JSONMember("langerDanDrieMaanden", .int(rij[.langerDanDrieMaanden]))
+    let waardoor = JSONMember(
+      "opgelostDoor",
+      .object(
+        Oplossing.allCases.map { JSONMember($0.rawValue, .int(telling.waardoor[$0] ?? 0)) }))
     switch telling.definitie {
-    case .absoluut: return [JSONMember("opgelost", .int(rij[.opgelost])), lang]
+    case .absoluut: return [JSONMember("opgelost", .int(rij[.opgelost])), waardoor, lang]
     case .langdurigRelatief, .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud,
-      .thuiszitterApeldoorn:
-      return [lang]
+      .thuiszitterApeldoorn, .geoorloofdThuis:
+      return [waardoor, lang]
     case .thuiszitterSwv:
       let oorzaken = Oorzaak.allCases.map(\.rawValue).map {
         JSONMember($0, .int(inHetJaar(telling, $0)))
       }
       return [
-        lang,
+        waardoor, lang,
         JSONMember(
           "oorzaken", .object(oorzaken + [JSONMember("onbekend", .int(inHetJaar(telling, nil)))])),
       ]
@@ -281,7 +247,7 @@ struct Cijferantwoord {
           "langdurigRelatief",
           .int(telling.aantal(.aantal, onderdeel: Definitie.langdurigRelatief.rawValue))),
       ]
-    case .vrijstelling, .procesVerbaal: return []
+    case .vrijstelling, .procesVerbaal, .halt, .kenmerkmelding: return []
     }
   }
 

@@ -11,6 +11,11 @@ enum Gebeurtenissen {
     String(naam.prefix { $0 != "/" })
   }
 
+  /// Number and kind of an event.
+  static func kort(_ event: RecordedEvent) -> String {
+    "#\(event.position.number) \(kaal(event.type))"
+  }
+
   /// The fields of an event, open ones before personal ones.
   static func velden(
     _ inhoud: [UInt8], _ persoonlijk: [UInt8]?

@@ -24,15 +24,9 @@ struct Cijferblad {
     ]
   }
 
-  private func deel(_ telling: Telling) -> Cijfers {
-    Cijfers(
-      tellingen: [telling], assen: cijfers.assen, leerplichtigen: cijfers.leerplichtigen,
-      perGemeente: cijfers.perGemeente, stand: cijfers.stand)
-  }
-
   /// Name, explanation and table of one figure.
   private func hoofdstuk(_ telling: Telling) -> (kop: String, uitleg: String, tabel: Table) {
-    let deel = deel(telling)
+    let deel = cijfers.alleen(telling)
     let naam = telling.definitie.omschrijving
     var tabel = Cijferantwoord(deel).tabel
     tabel.caption = deel.titel

@@ -131,7 +131,7 @@ struct Leerplichtverslag {
         id: telling.definitie.rawValue, kop: naam,
         alineas: [
           "\(telling.definitie.uitleg.hoofdletter). Bron: \(telling.definitie.bron)."
-            + " Geldt voor: \(telling.definitie.geldigheid).\(telling.instellingen)"
+            + " Geldt voor: \(telling.definitie.geldigheid.tekst).\(telling.instellingentekst)"
         ],
         tabellen: [
           Rapport.Tabel(
@@ -218,7 +218,7 @@ struct Leerplichtverslag {
 
 extension Telling {
   /// The settings it was counted with, in words; empty when it rests on none.
-  var instellingen: String {
+  var instellingentekst: String {
     let teksten = definitie.instellingen.compactMap { sleutel in
       omgeving.regels.waarde(sleutel).map { "\(sleutel.rawValue) \($0)" }
     }

@@ -36,13 +36,15 @@ struct Tellijst {
         .init(key: "jongere", title: "Jongere"), .init(key: "casus", title: "Casus"),
         .init(key: "van", title: "Van", kind: .date),
         .init(key: "tot", title: "Tot en met", kind: .date),
-        .init(key: "onderdeel", title: "Onderdeel"), .init(key: "gemeente", title: "Gemeente"),
+        .init(key: "onderdeel", title: "Onderdeel"), .init(key: "waardoor", title: "Waardoor"),
+        .init(key: "gemeente", title: "Gemeente"),
       ],
       rows: regels.map { regel in
         [
           .text(regel.cel.rawValue), .text(regel.schoolsoort.rawValue), .text(regel.jongere.tekst),
           tekst(regel.casus?.tekst), datum(regel.van), datum(regel.tot?.plus(dagen: -1)),
-          tekst(regel.onderdeel), tekst(regel.gemeente?.tekst),
+          tekst(regel.onderdeel), tekst(regel.waardoor?.omschrijving),
+          tekst(regel.gemeente?.tekst),
         ]
       })
   }
@@ -59,6 +61,7 @@ struct Tellijst {
       "casus": .optional(regel.casus?.tekst), "van": .optional(regel.van?.iso),
       "tot": .optional(regel.tot?.plus(dagen: -1).iso),
       "gemeente": .optional(regel.gemeente?.tekst),
+      "waardoor": .optional(regel.waardoor?.rawValue),
     ]
   }
 }
@@ -78,13 +81,8 @@ struct Telverschilantwoord {
     return antwoord
   }
 
-  /// Steps of the daily job change no figure.
   private func gebeurtenissen(_ jongere: Jongerenummer) -> [String] {
-    (sindsdien?[jongere] ?? []).compactMap { event in
-      let soort = Gebeurtenissen.kaal(event.type)
-      guard soort != "termijn-geescaleerd", soort != "signaal-gegeven" else { return nil }
-      return "#\(event.position.number) \(soort)"
-    }
+    (sindsdien?[jongere] ?? []).map(Gebeurtenissen.kort)
   }
 
   private var tabel: Table {

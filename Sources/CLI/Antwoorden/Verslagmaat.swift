@@ -36,7 +36,7 @@ struct Verslagmaat {
       .procesVerbaal:
       true
     case .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud, .thuiszitterApeldoorn,
-      .thuiszitterSwv:
+      .thuiszitterSwv, .halt, .geoorloofdThuis, .kenmerkmelding:
       false
     }
   }

@@ -4,17 +4,22 @@ import Domein
 import EventLog
 import Kalender
 import Reporting
+import SQLiteReadModels
 
 /// Figures under a definition.
 enum TellingOpdrachten {
-  static let alle: [Opdracht] = [telling]
+  static let alle: [Opdracht] = [telling] + CijferOpdrachten.alle
 
-  private static let schooljaar = OptionSpec(
+  static let schooljaar = OptionSpec(
     "schooljaar", .value("SCHOOLJAAR"), "welk schooljaar, zoals 2025-2026",
     default: "dit schooljaar")
-  private static let leerplichtigen = OptionSpec(
+  static let leerplichtigen = OptionSpec(
     "leerplichtigen", .value("AANTAL"), "hoeveel leerplichtigen er zijn, voor aandelen")
-  private static let metAdministratief = OptionSpec(
+  static let definitie = OptionSpec(
+    "definitie", Opties.codes(Definitie.self), "onder welke definitie")
+  static let variant = OptionSpec(
+    "variant", .value("NAAM"), "onder welke eigen variant; zie 'telling definities'")
+  static let metAdministratief = OptionSpec(
     "met-administratief", "tel ook absoluut verzuim mee dat administratief bleek")
   private static let perGemeente = OptionSpec(
     "per-gemeente", "cijfers per gemeente waar de jongere woonde")
@@ -25,24 +30,36 @@ enum TellingOpdrachten {
       discussion: """
         Telt vanaf 1 augustus tot en met 31 juli, of tot de dag van --per als die eerder valt. \
         Zonder --definitie ziet u alle cijfers. Elk cijfer noemt zijn definitie, bron en \
-        instellingen; wat de bronnen openlaten stelt u in met 'instellingen zet' (telling-…).
+        instellingen; wat de bronnen openlaten stelt u in met 'instellingen zet' (telling-…), of \
+        voor één cijfer met een eigen variant ('telling variant').
 
         Bij een saldo geldt in elke rij: aanvang + nieuw − opgelost − verhuisd − 18 geworden = \
         eind. Klopt dat niet, dan komt er geen cijfer. --lijst toont wie er achter elke cel staat. \
         --verschil toont welke jongeren het verschil maken met een andere definitie, \
         --verschil-per met een andere dag, --verschil-bekend-op met wat toen bekend was.
+
+        Met --dossier meer dan eens krijgt u de cijfers van elk dossier en hun som. Elk dossier \
+        wordt alleen gelezen; er gaan aantallen uit, geen jongeren.
         """,
       options: [
-        schooljaar, OptionSpec("definitie", Opties.codes(Definitie.self), "onder welke definitie"),
-        leerplichtigen, metAdministratief, perGemeente,
+        schooljaar, definitie, variant, leerplichtigen,
+        OptionSpec(
+          "leerplichtigen-jaar", .value("SCHOOLJAAR"), "van welk schooljaar dat aantal is",
+          default: "het schooljaar dat u telt"),
+        metAdministratief, perGemeente,
         OptionSpec("lijst", "wie er achter elke cel staat"),
         OptionSpec(
           "verschil", Opties.codes(Definitie.self), "welke jongeren anders tellen onder deze"),
+        OptionSpec(
+          "verschil-variant", .value("NAAM"), "welke jongeren anders tellen onder deze variant"),
         OptionSpec("verschil-per", .value("DATUM"), "welke jongeren anders telden op deze dag"),
         OptionSpec(
           "verschil-bekend-op", .value("TIJDSTIP"),
           "welke jongeren anders telden, zoals toen bekend"
         ),
+        OptionSpec(
+          "dossier", .file("PAD"), "het dossier; vaker voor de som van meer gemeenten",
+          repeats: true),
       ] + Opties.lijst,
       examples: [
         Example(
@@ -51,103 +68,25 @@ enum TellingOpdrachten {
         Example(
           "leerplicht telling --definitie thuiszitter-2016 --verschil thuiszitter-apeldoorn",
           "wie het verschil tussen twee definities maakt"),
+        Example(
+          "leerplicht telling --definitie absoluut --dossier apeldoorn.sqlite"
+            + " --dossier epe.sqlite", "van twee gemeenten en samen"),
       ], group: "Cijfers"),
-    .vraag { loop, lezing in
-      var antwoord = try Telvraag(loop, lezing).antwoord()
+    .eigen { loop in
+      let paden = loop.waarden.teksten("dossier")
+      var antwoord = paden.count > 1 ? try Dossiersom(loop).antwoord(paden) : try een(loop)
       // JSON says by itself what was counted.
       if loop.uitvoer.isJSON { antwoord.mededelingen = [] }
-      return antwoord
+      try Antwoorder(loop).toon(antwoord)
     })
-}
 
-/// Counts what was asked, along one or two pairs of axes.
-struct Telvraag {
-  private let loop: Loop
-  private let lezing: Lezing
-  private let schooljaar: Schooljaar
-
-  init(_ loop: Loop, _ lezing: Lezing) throws {
-    self.loop = loop
-    self.lezing = lezing
-    schooljaar = try loop.waarden.schooljaar("schooljaar") ?? Schooljaar(van: lezing.assen.per)
-  }
-
-  func antwoord() throws -> Antwoord {
-    let waarden = loop.waarden
-    let definitie: Definitie? = try waarden.code("definitie")
-    let vraagt = waarden.vlag("lijst") || ander != nil
-    guard let definitie else {
-      if vraagt { throw Fout.gebruik("noem met --definitie om welk cijfer het gaat") }
-      return try Cijferantwoord(cijfers(Definitie.allCases, lezing)).antwoord
+  private static func een(_ loop: Loop) throws -> Antwoord {
+    let dossier = try loop.dossier()
+    let assen = try loop.assen(dossier)
+    return try dossier.lees { gang in
+      let lezing = try Lezing(gang, loop.omstandigheden, assen)
+      try lezing.eis(.inzien)
+      return try Telvraag(loop, lezing).antwoord()
     }
-    if vraagt, waarden.vlag("per-gemeente") || (waarden.vlag("lijst") && ander != nil) {
-      throw Fout.gebruik("kies één van --lijst, --per-gemeente en --verschil")
-    }
-    let cijfers = try cijfers([definitie], lezing)
-    if ander != nil { return try verschil(cijfers, definitie).antwoord }
-    return waarden.vlag("lijst")
-      ? Tellijst(cijfers: cijfers).antwoord : Cijferantwoord(cijfers).antwoord
-  }
-
-  /// The numbers that the yearly telling asks for.
-  func opgave() throws -> Antwoord {
-    Opgave(cijfers: try cijfers(Definitie.allCases, lezing)).antwoord
-  }
-
-  /// The option that asks for a comparison; nil when none does.
-  private var ander: String? {
-    ["verschil", "verschil-per", "verschil-bekend-op"].first { loop.waarden.tekst($0) != nil }
-  }
-
-  /// Figures under some definitions in one walk over the dossier, each with its balance checked.
-  private func cijfers(_ definities: [Definitie], _ lezing: Lezing) throws -> Cijfers {
-    let omgeving = try lezing.omgeving()
-    var regels = Telregels(omgeving.instellingen)
-    if loop.waarden.vlag("met-administratief") { regels.metAdministratief = true }
-    let tel = Telomgeving(
-      periode: Telperiode(schooljaar: schooljaar, per: lezing.assen.per), regels: regels,
-      kalenders: omgeving.termijnen.kalenders, schoolsoorten: try lezing.schoolsoorten())
-    var tellingen = definities.map { Telling($0, tel) }
-    try lezing.perJongere(alle: definities.contains(where: \.vraagtIedereen)) { beeld in
-      for index in tellingen.indices { tellingen[index].voegToe(beeld) }
-    }
-    for telling in tellingen {
-      do throws(Telfout) {
-        try telling.controleer()
-      } catch {
-        throw Fout.tellingKloptNiet(
-          definitie: error.definitie.rawValue, rij: error.schoolsoort?.rawValue ?? "totaal",
-          saldo: error.saldo, eind: error.eind)
-      }
-    }
-    return Cijfers(
-      tellingen: tellingen, assen: lezing.assen, leerplichtigen: try leerplichtigen(),
-      perGemeente: loop.waarden.vlag("per-gemeente"),
-      stand: try lezing.assen.bekendOp
-        ?? Gebeurtenisnummer(try lezing.kop().position.number))
-  }
-
-  private func leerplichtigen() throws -> Int? {
-    let aantal = try loop.waarden.getal("leerplichtigen")
-    guard aantal != 0 else { throw loop.waarden.fout("leerplichtigen", "verwacht 1 of meer") }
-    return aantal
-  }
-
-  private func verschil(_ cijfers: Cijfers, _ definitie: Definitie) throws -> Telverschilantwoord {
-    let waarden = loop.waarden
-    let bekendOp = try loop.bekendOp("verschil-bekend-op") { try lezing.positie(op: $0) }
-    let assen = Assen(
-      per: try waarden.datum("verschil-per") ?? lezing.assen.per,
-      bekendOp: bekendOp ?? lezing.assen.bekendOp)
-    let met: Definitie = try waarden.code("verschil") ?? definitie
-    let anders = try self.cijfers(
-      [met], assen == lezing.assen ? lezing : lezing.langs(assen))
-    let regels = zip(cijfers.tellingen, anders.tellingen).flatMap { Telverschil($0, $1).regels }
-    let sinds = bekendOp.map { min($0, lezing.assen.bekendOp ?? $0) }
-    return Telverschilantwoord(
-      cijfers: cijfers, met: anders, regels: regels,
-      sindsdien: try sinds.map {
-        try lezing.sindsdien(Set(regels.map(\.jongere)), na: $0)
-      })
   }
 }

@@ -196,7 +196,7 @@ extension Definitie {
       .procesVerbaal:
       true
     case .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud, .thuiszitterApeldoorn,
-      .thuiszitterSwv:
+      .thuiszitterSwv, .halt, .geoorloofdThuis, .kenmerkmelding:
       false
     }
   }

@@ -7,6 +7,7 @@ import JSON
 import Kalender
 import Platform
 import ReadModels
+import SQLiteEventLog
 import SQLiteReadModels
 
 /// One run of one command: its values, the circumstances, and where output goes.
@@ -59,19 +60,39 @@ final class Loop {
     return stromen
   }
 
+  /// Another dossier than the one at work, to read only, and who asks there.
+  func anderDossier(_ pad: String) throws -> (SQLiteDossier, Omstandigheden) {
+    let dossier: SQLiteDossier
+    do { dossier = try SQLiteDossier.open(pad) } catch let fout as LogFileError {
+      throw Fout.anderDossier(pad: pad, fout)
+    }
+    guard try !dossier.isVerouderd() else {
+      throw Fout.dossier(
+        pad: pad,
+        reden: "de weergaven zijn van een andere versie;"
+          + " maak ze eerst opnieuw met 'leerplicht dossier herbouw'")
+    }
+    return (dossier, try identiteit(dossier) ?? omstandigheden)
+  }
+
+  private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
+    guard let vast = try identiteit(dossier) else { return }
+    omstandigheden = vast
+    isIdentiteitVast = true
+  }
+
   /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
   /// who asks: names in options and environment are what anyone can type.
-  private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
+  private func identiteit(_ dossier: SQLiteDossier) throws -> Omstandigheden? {
     let gekoppeld = try dossier.lees { try $0.weergaven.functionarissen() }
       .filter { $0.gegevens.gebruiker != nil }
-    guard !gekoppeld.isEmpty else { return }
+    guard !gekoppeld.isEmpty else { return nil }
     let gebruiker = Int(ProcessFacts.realUserID)
     guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
       throw Dossierfout.nietBevoegd(
         reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
     }
-    omstandigheden = omstandigheden.als(code)
-    isIdentiteitVast = true
+    return omstandigheden.als(code)
   }
 
   /// Shows what a command did: a sentence for people, an object for machines.
@@ -86,28 +107,9 @@ final class Loop {
     let per = try waarden.datum("per") ?? anders ?? omstandigheden.vandaag
     return Assen(
       per: per,
-      bekendOp: try bekendOp("bekend-op") { tijdstip in
+      bekendOp: try waarden.bekendOp("bekend-op") { tijdstip in
         try dossier.lees { try $0.log.position(at: tijdstip).number }
       })
-  }
-
-  /// The moment of knowledge that an option names: an instant, a day or an event; nil when absent.
-  ///
-  /// - Parameter positie: the last event recorded at or before an instant.
-  func bekendOp(_ naam: String, positie: (String) throws -> Int) throws -> Gebeurtenisnummer? {
-    guard let tekst = waarden.tekst(naam) else { return nil }
-    if let nummer = Gebeurtenisnummer(tekst: tekst) { return nummer }
-    let tijdstip: Tijdstip
-    if let gegeven = Tijdstip(iso: tekst) {
-      tijdstip = gegeven
-    } else if let dag = try? waarden.datum(naam),
-      let einde = Tijdstip(nederlandseDag: dag, uur: 23, minuut: 59, seconde: 59)
-    {
-      tijdstip = einde
-    } else {
-      throw waarden.fout(naam, "verwacht een tijdstip, een dag of een gebeurtenis (#1234)")
-    }
-    return Gebeurtenisnummer(try positie(tijdstip.iso))
   }
 
   /// The name by which this command is recognised when it comes again.

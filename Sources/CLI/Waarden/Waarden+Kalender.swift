@@ -54,4 +54,23 @@ extension Waarden {
     }
     return schooljaar
   }
+
+  /// The moment of knowledge that an option names: an instant, a day or an event; nil when absent.
+  ///
+  /// - Parameter positie: the last event recorded at or before an instant.
+  func bekendOp(_ naam: String, positie: (String) throws -> Int) throws -> Gebeurtenisnummer? {
+    guard let tekst = tekst(naam) else { return nil }
+    if let nummer = Gebeurtenisnummer(tekst: tekst) { return nummer }
+    let tijdstip: Tijdstip
+    if let gegeven = Tijdstip(iso: tekst) {
+      tijdstip = gegeven
+    } else if let dag = try? datum(naam),
+      let einde = Tijdstip(nederlandseDag: dag, uur: 23, minuut: 59, seconde: 59)
+    {
+      tijdstip = einde
+    } else {
+      throw fout(naam, "verwacht een tijdstip, een dag of een gebeurtenis (#1234)")
+    }
+    return Gebeurtenisnummer(try positie(tijdstip.iso))
+  }
 }

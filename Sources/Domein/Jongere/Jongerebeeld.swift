@@ -6,11 +6,17 @@ public struct Jongerebeeld: Sendable {
   public let casussen: [Casus]
   /// The meldingen about the jongere, oldest first.
   public let meldingen: [Melding]
+  /// The kenmerkmeldingen about the jongere, oldest first.
+  public let kenmerkmeldingen: [Kenmerkmelding]
 
   /// Brings the folded states together.
-  public init(jongere: Jongere, casussen: [Casus] = [], meldingen: [Melding] = []) {
+  public init(
+    jongere: Jongere, casussen: [Casus] = [], meldingen: [Melding] = [],
+    kenmerkmeldingen: [Kenmerkmelding] = []
+  ) {
     self.jongere = jongere
     self.casussen = casussen
     self.meldingen = meldingen
+    self.kenmerkmeldingen = kenmerkmeldingen
   }
 }

@@ -1,8 +1,8 @@
-public import Domein
+public import Kalender
 
 /// A counting definition: who counts, under which name and from which source.
 ///
-/// The predicates stand in `Telvondst`; one dossier counts under all of them.
+/// The predicates stand in the room that counts; one dossier counts under all of them.
 public enum Definitie: String, Codelijst {
   case absoluut
   case relatief16 = "relatief-16"
@@ -21,6 +21,10 @@ public enum Definitie: String, Codelijst {
   case langerDanDrieMaanden = "langer-dan-drie-maanden"
   case vrijstelling
   case procesVerbaal = "proces-verbaal"
+  case halt
+  /// Recommendation 1 of the Rekenkamer.
+  case geoorloofdThuis = "geoorloofd-thuis"
+  case kenmerkmelding
 
   /// What people read.
   public var omschrijving: String {
@@ -37,6 +41,9 @@ public enum Definitie: String, Codelijst {
     case .langerDanDrieMaanden: "langer dan drie maanden thuis"
     case .vrijstelling: "vrijstellingen"
     case .procesVerbaal: "processen-verbaal"
+    case .halt: "Halt-verwijzingen"
+    case .geoorloofdThuis: "langer dan vier weken geoorloofd thuis"
+    case .kenmerkmelding: "kenmerkmeldingen (preventief)"
     }
   }
 
@@ -62,6 +69,10 @@ public enum Definitie: String, Codelijst {
         + " een jongere kan twee keer meetellen"
     case .vrijstelling: "unieke jongeren met een vrijstelling die op enige dag geldt, per artikel"
     case .procesVerbaal: "processen-verbaal naar de dag waarop ze zijn opgemaakt"
+    case .halt: "verwijzingen naar Halt naar de dag waarop ze zijn gedaan"
+    case .geoorloofdThuis: "ingeschreven, en langer dan vier weken achtereen geoorloofd thuis"
+    case .kenmerkmelding:
+      "kenmerkmeldingen naar de dag waarop ze kwamen, naar soort; voordat er verzuim is"
     }
   }
 
@@ -80,20 +91,24 @@ public enum Definitie: String, Codelijst {
     case .langerDanDrieMaanden: "Kamerbrief thuiszitterspact 2019, bijlage"
     case .vrijstelling: "Opgave ex artikel 25 (BWBR0015560)"
     case .procesVerbaal: "Opgave ex artikel 25 (BWBR0015560)"
+    case .halt: "Jaarverslag Leerplicht/RMC 2017-2018"
+    case .geoorloofdThuis: "Rekenkamer Apeldoorn 2021, aanbeveling 1"
+    case .kenmerkmelding: "Rekenkamer Apeldoorn 2021, paragraaf 3.2"
     }
   }
 
-  /// In which school years it was in use, in words.
-  public var geldigheid: String {
+  /// In which school years it was in use.
+  public var geldigheid: Telgeldigheid {
     switch self {
-    case .absoluut, .relatief16, .luxe, .langdurigRelatief, .vrijstelling, .procesVerbaal:
-      "alle schooljaren"
-    case .thuiszitter2014: "tot en met 2015-2016"
-    case .thuiszitter2016: "vanaf 2016-2017"
-    case .thuiszitterApeldoornOud: "tot en met 2015-2016"
-    case .thuiszitterApeldoorn: "vanaf 2016-2017"
-    case .thuiszitterSwv: "vanaf 2014-2015"
-    case .langerDanDrieMaanden: "vanaf 2014-2015"
+    case .absoluut, .relatief16, .luxe, .langdurigRelatief, .vrijstelling, .procesVerbaal, .halt,
+      .geoorloofdThuis:
+      Telgeldigheid()
+    case .thuiszitter2014, .thuiszitterApeldoornOud:
+      Telgeldigheid(totEnMet: Schooljaar(beginjaar: 2015))
+    case .thuiszitter2016, .thuiszitterApeldoorn: Telgeldigheid(vanaf: Schooljaar(beginjaar: 2016))
+    case .thuiszitterSwv, .langerDanDrieMaanden:
+      Telgeldigheid(vanaf: Schooljaar(beginjaar: 2014))
+    case .kenmerkmelding: Telgeldigheid(vanaf: Schooljaar(beginjaar: 2018))
     }
   }
 
@@ -101,9 +116,11 @@ public enum Definitie: String, Codelijst {
   public var isSaldo: Bool {
     switch self {
     case .langdurigRelatief, .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud,
-      .thuiszitterApeldoorn, .thuiszitterSwv:
+      .thuiszitterApeldoorn, .thuiszitterSwv, .geoorloofdThuis:
       true
-    case .absoluut, .relatief16, .luxe, .langerDanDrieMaanden, .vrijstelling, .procesVerbaal: false
+    case .absoluut, .relatief16, .luxe, .langerDanDrieMaanden, .vrijstelling, .procesVerbaal,
+      .halt, .kenmerkmelding:
+      false
     }
   }
 
@@ -112,9 +129,9 @@ public enum Definitie: String, Codelijst {
     switch self {
     case .absoluut: [.tellingAdministratief]
     case .relatief16: [.tellingMeerDanZestien]
-    case .luxe, .vrijstelling, .procesVerbaal: []
+    case .luxe, .vrijstelling, .procesVerbaal, .halt, .kenmerkmelding: []
     case .langdurigRelatief, .thuiszitter2014, .thuiszitterApeldoornOud, .thuiszitterApeldoorn,
-      .thuiszitterSwv:
+      .thuiszitterSwv, .geoorloofdThuis:
       [.tellingVierWeken, .tellingVakanties]
     case .thuiszitter2016, .langerDanDrieMaanden:
       [.tellingVierWeken, .tellingVakanties, .tellingAdministratief]
@@ -125,9 +142,10 @@ public enum Definitie: String, Codelijst {
   public var onderdeel: String? {
     switch self {
     case .vrijstelling: "artikel"
-    case .procesVerbaal: "soort"
+    case .procesVerbaal, .halt, .kenmerkmelding: "soort"
     case .absoluut, .relatief16, .luxe, .langdurigRelatief, .thuiszitter2014, .thuiszitter2016,
-      .thuiszitterApeldoornOud, .thuiszitterApeldoorn, .thuiszitterSwv, .langerDanDrieMaanden:
+      .thuiszitterApeldoornOud, .thuiszitterApeldoorn, .thuiszitterSwv, .langerDanDrieMaanden,
+      .geoorloofdThuis:
       nil
     }
   }
@@ -137,11 +155,40 @@ extension Definitie {
   /// Whether someone about whom there is no casus and no melding can count.
   public var vraagtIedereen: Bool {
     switch self {
-    case .vrijstelling: true
+    case .vrijstelling, .kenmerkmelding: true
     case .absoluut, .relatief16, .luxe, .langdurigRelatief, .thuiszitter2014, .thuiszitter2016,
       .thuiszitterApeldoornOud, .thuiszitterApeldoorn, .thuiszitterSwv, .langerDanDrieMaanden,
-      .procesVerbaal:
+      .procesVerbaal, .halt, .geoorloofdThuis:
       false
+    }
+  }
+}
+
+/// The school years in which a definition was in use.
+public struct Telgeldigheid: Equatable, Sendable {
+  /// The first one; nil when it was always there.
+  public let vanaf: Schooljaar?
+  /// The last one; nil while it is in use.
+  public let totEnMet: Schooljaar?
+
+  /// In use from one school year up to another.
+  public init(vanaf: Schooljaar? = nil, totEnMet: Schooljaar? = nil) {
+    self.vanaf = vanaf
+    self.totEnMet = totEnMet
+  }
+
+  /// Whether it was in use in a school year.
+  public func bevat(_ jaar: Schooljaar) -> Bool {
+    (vanaf.map { $0 <= jaar } ?? true) && (totEnMet.map { jaar <= $0 } ?? true)
+  }
+
+  /// What people read.
+  public var tekst: String {
+    switch (vanaf, totEnMet) {
+    case (nil, nil): "alle schooljaren"
+    case (let vanaf?, nil): "vanaf \(vanaf.naam)"
+    case (nil, let totEnMet?): "tot en met \(totEnMet.naam)"
+    case (let vanaf?, let totEnMet?): "\(vanaf.naam) tot en met \(totEnMet.naam)"
     }
   }
 }
