@@ -1,0 +1,101 @@
+import Application
+import EventLog
+import Formats
+import Hashing
+import Kalender
+import Platform
+import SQLiteReadModels
+
+/// A file of heads that were kept, one a line: `2026-11-21T06:30:00Z 1234:9f86…`.
+///
+/// Only grows. It belongs on another machine or in other hands than the dossier: then it shows that
+/// the log was cut off or written anew.
+struct Koppenbestand {
+  let pad: String
+
+  /// The largest file that is read: some hundred thousand days.
+  private static let grens = 16 << 20
+
+  /// Every head in the file; the instant before it is for people. `#` begins a comment.
+  func lees() throws -> [Head] {
+    try regels().enumerated().compactMap { index, regel in
+      guard !regel.isEmpty, !regel.hasPrefix("#") else { return nil }
+      guard let laatste = regel.split(separator: " ").last, let kop = Kopregel.lees(laatste) else {
+        throw Fout.bestandsregel(
+          bestand: pad, regel: index + 1, veld: nil,
+          reden: "verwacht een tijdstip en NUMMER:HASH")
+      }
+      return kop
+    }
+  }
+
+  /// The last head that was kept; nil when the file is not there yet.
+  func laatste() throws -> Head? {
+    guard try bestaat() else { return nil }
+    return try lees().last
+  }
+
+  /// Adds a head, on the disk when this returns; the head that is last already is not repeated.
+  ///
+  /// A last line that was torn by a crash gets its end first.
+  func voegToe(_ kop: Head, op tijdstip: Tijdstip) throws {
+    let bestaat = try bestaat()
+    if bestaat, try laatste() == kop { return }
+    let regel = "\(tijdstip.iso) \(kop.position.number):\(kop.hash.hex)\n"
+    do throws(PlatformError) {
+      let oud = bestaat ? try Files.read(pad, limit: Self.grens) : []
+      let begin = oud.isEmpty || oud.last == 0x0a ? "" : "\n"
+      try Files.append(Array((begin + regel).utf8), to: pad)
+    } catch {
+      throw Fout.kanNietMaken(bestand: pad, reden: error.code.uitleg)
+    }
+  }
+
+  private func bestaat() throws -> Bool {
+    do throws(PlatformError) {
+      guard let facts = try Files.facts(pad) else { return false }
+      guard facts.kind == .regular else {
+        throw PlatformError(.open, facts.kind == .symbolicLink ? .symbolicLink : .exists, path: pad)
+      }
+      return true
+    } catch {
+      throw Fout.kanNietMaken(bestand: pad, reden: "dit is geen gewoon bestand")
+    }
+  }
+
+  private func regels() throws -> [String] {
+    let bytes: [UInt8]
+    do throws(PlatformError) {
+      bytes = try Files.read(pad, limit: Self.grens)
+    } catch {
+      throw Fout.geenInvoer(bestand: pad, reden: error.code.uitleg)
+    }
+    return bytes.split(separator: 0x0a, omittingEmptySubsequences: false).map {
+      String(decoding: $0.last == 0x0d ? $0.dropLast() : $0, as: UTF8.self)
+    }
+  }
+}
+
+extension Loop {
+  /// The heads that options name: each by itself, and those of files.
+  func koppen() throws -> [Head] {
+    try waarden.teksten("kop").map { try Kopregel.lees($0, waarden) }
+      + waarden.teksten("koppen").flatMap { try Koppenbestand(pad: $0).lees() }
+  }
+
+  /// Everything that can be looked over about a dossier.
+  ///
+  /// What a later look rests on is looked at first: rows need a log, and what must hold between
+  /// events needs rows.
+  func nazicht(
+    _ dossier: SQLiteDossier, koppen: [Head]
+  ) throws -> (kop: Head, bevindingen: [Bevinding]) {
+    let controle = Dossiercontrole(omstandigheden)
+    var bevindingen = try dossier.bestandsbevindingen()
+    let (kop, rest) = try dossier.lees { try controle.logboek($0, koppen: koppen) }
+    bevindingen += rest
+    if bevindingen.isEmpty { bevindingen = try dossier.weergavebevindingen(omstandigheden) }
+    if bevindingen.isEmpty { bevindingen = try dossier.lees { try controle.samenhang($0) } }
+    return (kop, bevindingen)
+  }
+}
