@@ -127,7 +127,7 @@ let package = Package(
     tests("HashingTests", ["Hashing"]),
     tests("JSONTests", ["JSON"]),
     tests("PlatformTests", ["Platform"]),
-    tests("SQLiteTests", ["SQLite"]),
+    tests("SQLiteTests", ["CSQLite", "SQLite"]),
     tests("EventLogTests", ["EventLog", "Hashing", "Platform", "SQLite", "SQLiteEventLog"]),
     tests("FormatsTests", ["Formats"]),
     tests("ArgumentParsingTests", ["ArgumentParsing"], exclude: ["Snapshots"]),
@@ -140,7 +140,7 @@ let package = Package(
       "ApplicationTests",
       [
         "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "Reporting",
-        "SQLiteEventLog", "SQLiteReadModels",
+        "SQLite", "SQLiteEventLog", "SQLiteReadModels",
       ]),
     tests("ReportingTests", ["Domein", "Kalender", "Reporting"]),
     /// Not a test: what `scripts/bench` times.
@@ -158,3 +158,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only for `scripts/fuzz`: every parser under libFuzzer, built in a folder of its own.
+if Context.environment["LEERPLICHT_FUZZ_BOUW"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ArgumentParsing", "Formats", "JSON", "Kalender"],
+      path: "Tests/Fuzz", exclude: ["Zaden"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

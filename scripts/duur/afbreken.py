@@ -117,7 +117,7 @@ def _stappen(proef):
     """Escalaties en signalen, zonder nummers: wat er is vastgelegd, en hoe vaak."""
     return sorted(
         (g["stroom"], g["soort"], g["op"], json.dumps(g["inhoud"], sort_keys=True))
-        for g in proef.dump() if g["door"] == "systeem" and "escalatie" in g["soort"])
+        for g in proef.dump() if "escalee" in g["soort"])
 
 
 def herbouw(proef):

@@ -35,7 +35,7 @@ MANIEREN = (
     ("rij van een lijst gewijzigd", "UPDATE casus_rij SET fase = 'handelen'", "gezien"),
     ("bevoegdheid ingeschoven", "INSERT INTO functionaris_rij VALUES ('boef', 'teamleider', 'B', "
      "NULL, NULL, NULL, NULL, '[]', 1)", "gezien"),
-    ("termijn weggehaald", "DELETE FROM termijn_rij WHERE rowid IS NOT NULL OR 1", "gezien"),
+    ("termijn weggehaald", "DELETE FROM termijn_rij", "gezien"),
     ("extra tabel", "CREATE TABLE verstopt (x)", "gezien"),
     ("staart afgeknipt", "@staart", "kop"),
     ("alles herschreven", "@herschrijf", "kop"),

@@ -69,11 +69,10 @@ def kleine_schijf(proef):
         while proef.meer(40, 2):
             proef.vers()
             vulling = os.path.join(punt, "vulling")
-            with open(vulling, "wb") as uit:
+            with open(vulling, "wb", buffering=0) as uit:
                 try:
                     while True:
                         uit.write(b"x" * 4096)
-                        uit.flush()
                 except OSError:
                     pass
             ruimte = proef.toeval.randrange(0, 12) * 1024
@@ -95,7 +94,7 @@ def volle_uitvoer(proef):
     """`> /dev/full`, een gesloten uitvoer, en een lezer die wegloopt."""
     proef.vers()
     vragen = (["casus", "lijst"], ["casus", "toon", "L2026-0001"], ["termijn", "lijst"],
-              ["dossier", "gebeurtenissen"], ["dossier", "controleer"], ["--help"], ["werklijst"])
+              ["dossier", "gebeurtenissen"], ["dossier", "controleer", "--formaat", "tekst"], ["--help"], ["werklijst"])
     while proef.meer(len(vragen) * 3, len(vragen)):
         vraag = list(proef.toeval.choice(vragen))
         with open("/dev/full", "wb") as vol:

@@ -4,6 +4,7 @@ import Formats
 import Hashing
 import Kalender
 import Platform
+import SQLiteEventLog
 import SQLiteReadModels
 
 /// A file of heads that were kept, one a line: `2026-11-21T06:30:00Z 1234:9f86…`.
@@ -92,8 +93,15 @@ extension Loop {
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
     let controle = Dossiercontrole(omstandigheden)
     var bevindingen = try dossier.bestandsbevindingen()
-    let (kop, rest) = try dossier.lees { try controle.logboek($0, koppen: koppen) }
-    bevindingen += rest
+    var kop = Head.empty
+    do {
+      let (einde, rest) = try dossier.lees { try controle.logboek($0, koppen: koppen) }
+      kop = einde
+      bevindingen += rest
+    } catch LogFileError.sqlite where !bevindingen.isEmpty {
+      // What is wrong with the file is known; its log cannot be read any more.
+      return (kop, bevindingen)
+    }
     if bevindingen.isEmpty { bevindingen = try dossier.weergavebevindingen(omstandigheden) }
     if bevindingen.isEmpty { bevindingen = try dossier.lees { try controle.samenhang($0) } }
     return (kop, bevindingen)

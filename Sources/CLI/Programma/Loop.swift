@@ -87,8 +87,7 @@ final class Loop {
   /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
   /// who asks: names in options and environment are what anyone can type.
   private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
-    let gekoppeld = try dossier.lees { try $0.weergaven.functionarissen() }
-      .filter { $0.gegevens.gebruiker != nil }
+    let gekoppeld = try functionarissen(dossier).filter { $0.gegevens.gebruiker != nil }
     guard !gekoppeld.isEmpty else { return }
     let gebruiker = Int(ProcessFacts.realUserID)
     guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
@@ -97,6 +96,15 @@ final class Loop {
     }
     omstandigheden = omstandigheden.als(code)
     isIdentiteitVast = true
+  }
+
+  /// From the rows; from the log when a row cannot be read, so that a check and a rebuild go on.
+  private func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
+    do {
+      return try dossier.lees { try $0.weergaven.functionarissen() }
+    } catch is Weergavefout {
+      return try dossier.lees { try Sessie($0, omstandigheden).functionarissenUitLogboek() }
+    }
   }
 
   /// Shows what a command did: a sentence for people, an object for machines.

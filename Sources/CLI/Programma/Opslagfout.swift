@@ -68,6 +68,12 @@ extension Foutverslag {
         code: Afsluitcode.bevindingen, soort: "schade", melding: "het dossier is beschadigd",
         raad: "Typ 'leerplicht dossier controleer', of zet een reservekopie terug.")
     }
+    if fout.isOtherSchema {
+      return Inhoud(
+        code: Afsluitcode.bevindingen, soort: "schade",
+        melding: "een tabel van het dossier ontbreekt of is anders; er is niets geschreven",
+        raad: "Typ 'leerplicht dossier controleer'.")
+    }
     if fout.isNotAllowed {
       return invoerUitvoer(
         "het dossier kan niet worden geopend of beschreven; zijn er rechten op het bestand en"

@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ArgumentParsing
+@testable import CLI
+
+/// What becomes of output that cannot be written, and of files: for every command there is.
+///
+/// The sessions of the transcripts are played again; between them they hold every command.
+@Suite("Uitvoer van elke opdracht")
+struct UitvoerTests {
+  static let namen = ((try? Transcript.alle()) ?? []).map(\.naam)
+
+  private func sessie(_ naam: String) throws -> Transcript {
+    try #require(try Transcript.alle().first { $0.naam == naam })
+  }
+
+  @Test("een volle schijf of gesloten uitvoer is nooit gelukt", arguments: namen)
+  func vol(_ naam: String) throws {
+    let sessie = try sessie(naam)
+    let gaf = sessie.gafUitvoer
+    try withTemporaryFolder { map in
+      var nummer = 0
+      try sessie.speel(in: map) { regel, programma in
+        let (argumenten, invoer) = Transcript.delen(regel)
+        // Both ways in turn: a command that ran has done its work, whatever became of its words.
+        let doel = nummer.isMultiple(of: 2) ? "> /dev/full" : ">&-"
+        let antwoord = try programma.voer(
+          argumenten, invoer: invoer, schil: "exec \"$0\" \"$@\" \(doel)")
+        #expect(!gaf[nummer] || antwoord.code != 0, "\(regel) \(doel)")
+        #expect(antwoord.code < 128, "\(regel) \(doel): \(antwoord)")
+        nummer += 1
+        return []
+      }
+    }
+  }
+
+  @Test("een bestand is alleen van de eigenaar, en nooit dat van een ander", arguments: namen)
+  func bestanden(_ naam: String) throws {
+    var gedaan: Set<[String]> = []
+    try withTemporaryFolder { map in
+      _ = try sessie(naam).speel(in: map) { regel, programma in
+        let (argumenten, invoer) = Transcript.delen(regel)
+        let eerst = try programma.voer(argumenten, invoer: invoer)
+        guard eerst.code == 0, !eerst.uitvoer.isEmpty,
+          let spec = Self.spec(argumenten), spec.options.contains(where: { $0.name == "uit" }),
+          !argumenten.contains(where: { $0.hasPrefix("--uit") }),
+          gedaan.insert(spec.words + [Self.vorm(argumenten)]).inserted
+        else { return [] }
+        let kanProef = spec.options.contains { $0.name == "proef" }
+        let opnieuw = argumenten + (kanProef && !argumenten.contains("--proef") ? ["--proef"] : [])
+        try toets(programma, opnieuw, invoer)
+        return []
+      }
+    }
+  }
+
+  private func toets(_ programma: Programma, _ argumenten: [String], _ invoer: String?) throws {
+    let map = programma.map + "/uit"
+    try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: map) }
+    func schrijf(_ naam: String, _ masker: String, _ extra: [String] = []) throws -> Int32 {
+      try programma.voer(
+        argumenten + ["--uit", "\(map)/\(naam)"] + extra, invoer: invoer,
+        schil: "umask \(masker); exec \"$0\" \"$@\""
+      ).code
+    }
+    for masker in ["000", "022", "077"] {
+      #expect(try schrijf(masker, masker) == 0, "\(argumenten)")
+      #expect(try rechten("\(map)/\(masker)") == 0o600, "\(argumenten) umask \(masker)")
+    }
+    let eerst = try Data(contentsOf: URL(filePath: map + "/000"))
+    #expect(!eerst.isEmpty)
+    #expect(try schrijf("000", "022") == 73, "\(argumenten)")
+    #expect(try Data(contentsOf: URL(filePath: map + "/000")) == eerst)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: map + "/022")
+    #expect(try schrijf("022", "000", ["--overschrijf"]) == 0)
+    #expect(try rechten(map + "/022") == 0o600, "\(argumenten) over een bestand")
+    try FileManager.default.createSymbolicLink(
+      atPath: map + "/link", withDestinationPath: map + "/077")
+    let doel = try Data(contentsOf: URL(filePath: map + "/077"))
+    #expect(try schrijf("link", "022", ["--overschrijf"]) == 73, "\(argumenten) door een koppeling")
+    #expect(try Data(contentsOf: URL(filePath: map + "/077")) == doel)
+    #expect(try schrijf("weg/ergens", "022") == 73)
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: map))
+        == ["000", "022", "077", "link"], "\(argumenten) liet iets liggen")
+  }
+
+  private func rechten(_ pad: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: pad)[.posixPermissions] as? Int
+  }
+
+  /// The declaration of the command that these arguments call.
+  private static func spec(_ argumenten: [String]) -> CommandSpec? {
+    Aangifte.opdrachten.map(\.spec).filter { argumenten.starts(with: $0.words) }
+      .max { $0.words.count < $1.words.count }
+  }
+
+  /// In which form an answer is asked for.
+  private static func vorm(_ argumenten: [String]) -> String {
+    if argumenten.contains("--json") { return "json" }
+    guard let plaats = argumenten.firstIndex(of: "--formaat"), plaats + 1 < argumenten.count
+    else { return "" }
+    return argumenten[plaats + 1]
+  }
+}
