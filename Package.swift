@@ -61,7 +61,8 @@ let package = Package(
     /// The SQL of log and views, embedded at build.
     .target(
       name: "Schema", path: "Schema", exclude: ["meldingen.xsd"],
-      resources: ["log", "naar-2", "views"].map { .embedInCode("\($0).sql") }, swiftSettings: strict),
+      resources: ["log", "naar-2", "views"].map { .embedInCode("\($0).sql") }, swiftSettings: strict
+    ),
     /// The contract of the log: envelope, versions, conflict, hash chain; a log in memory.
     room("EventLog", ["Hashing"]),
     /// The contract on a SQLite file.

@@ -110,7 +110,9 @@ extension Dossiercontrole {
     for rij in try gang.weergaven.overlegrijen(Overlegkeuze()) {
       wees += rij.casussen.filter { !casussen.contains($0) }.map { (rij.overleg.tekst, $0.tekst) }
     }
-    return wees.map { Invariant.verwijzing.bevinding($0.van, "noemt \($0.naar), en dat is er niet") }
+    return wees.map {
+      Invariant.verwijzing.bevinding($0.van, "noemt \($0.naar), en dat is er niet")
+    }
   }
 
   /// Absence of one kind is in one place.
@@ -121,7 +123,8 @@ extension Dossiercontrole {
       .map { rijen in
         let nummers = rijen.map(\.casus).sorted().map(\.tekst)
         return Invariant.eenOpenCasus.bevinding(
-          nummers[0], "één jongere heeft meer open casussen van een soort: "
+          nummers[0],
+          "één jongere heeft meer open casussen van een soort: "
             + nummers.joined(separator: ", "))
       }.sorted { $0.plaats < $1.plaats }
   }

@@ -63,7 +63,9 @@ public final class InMemoryEventLog: EventLog {
   /// Adds all events of a command, or none.
   public func append(_ request: AppendRequest) throws -> AppendResult {
     if let key = request.key, let known = commands[key] {
-      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else { return .keyMismatch }
+      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else {
+        return .keyMismatch
+      }
       return .repeated(Array(all[(known.first.number - 1)..<known.last.number]))
     }
     var continuation = Continuation(after: head())

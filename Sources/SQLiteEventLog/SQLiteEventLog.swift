@@ -153,7 +153,9 @@ public final class SQLiteEventLog: EventLog {
   /// Adds all events of a command, or none.
   public func append(_ request: AppendRequest) throws -> AppendResult {
     if let key = request.key, let known = try record(of: key) {
-      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else { return .keyMismatch }
+      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else {
+        return .keyMismatch
+      }
       let before = LogPosition(known.first.number - 1)
       return .repeated(
         try events(after: before, limit: known.last.number - before.number))

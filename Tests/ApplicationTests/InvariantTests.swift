@@ -160,7 +160,8 @@ struct InvariantTests {
     }
   }
 
-  @Test("de bewaking ziet schade sinds de vorige keer, en kijkt niet verder terug", arguments: 1...8)
+  @Test(
+    "de bewaking ziet schade sinds de vorige keer, en kijkt niet verder terug", arguments: 1...8)
   func staart(_ plek: Int) throws {
     try Werkplaats.open(op: "2026-03-20") { plaats in
       let casus = try plaats.thuiszitter(begin: "2026-03-02", op: "2026-03-20")

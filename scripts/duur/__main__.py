@@ -16,6 +16,7 @@ import afbreken
 import gelijktijdig
 import kern
 import knoeien
+import namen
 import schade
 import schijf
 import stroom
@@ -24,7 +25,7 @@ import tijd
 # Naam, functie, aandeel van de tijd.
 STORINGEN = (
     afbreken.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN + tijd.STORINGEN
-    + schade.STORINGEN + knoeien.STORINGEN + stroom.STORINGEN
+    + schade.STORINGEN + knoeien.STORINGEN + namen.STORINGEN + stroom.STORINGEN
 )
 
 

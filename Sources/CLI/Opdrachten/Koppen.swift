@@ -17,17 +17,28 @@ struct Koppenbestand {
   /// The largest file that is read: some hundred thousand days.
   private static let grens = 16 << 20
 
-  /// Every head in the file; the instant before it is for people. `#` begins a comment.
+  /// What `voegToe` writes behind a line that a crash tore.
+  private static let gescheurd = " # afgebroken"
+
+  /// Every head in the file.
+  ///
+  /// The instant before it is for people; `#` begins a comment.
+  ///
+  /// A last line that a crash tore does not count.
   func lees() throws -> [Head] {
-    try regels().enumerated().compactMap { index, regel in
-      guard !regel.isEmpty, !regel.hasPrefix("#") else { return nil }
-      guard let laatste = regel.split(separator: " ").last, let kop = Kopregel.lees(laatste) else {
-        throw Fout.bestandsregel(
-          bestand: pad, regel: index + 1, veld: nil,
-          reden: "verwacht een tijdstip en NUMMER:HASH")
-      }
-      return kop
+    let regels = try regels()
+    return try regels.enumerated().compactMap { index, regel in
+      if regel.isEmpty || regel.hasPrefix("#") || regel.hasSuffix(Self.gescheurd) { return nil }
+      if let kop = Self.kop(regel) { return kop }
+      if index == regels.count - 1 { return nil }
+      throw Fout.bestandsregel(
+        bestand: pad, regel: index + 1, veld: nil,
+        reden: "verwacht een tijdstip en NUMMER:HASH")
     }
+  }
+
+  private static func kop(_ regel: String) -> Head? {
+    regel.split(separator: " ").last.flatMap { Kopregel.lees($0) }
   }
 
   /// The last head that was kept; nil when the file is not there yet.
@@ -45,7 +56,9 @@ struct Koppenbestand {
     let regel = "\(tijdstip.iso) \(kop.position.number):\(kop.hash.hex)\n"
     do throws(PlatformError) {
       let oud = bestaat ? try Files.read(pad, limit: Self.grens) : []
-      let begin = oud.isEmpty || oud.last == 0x0a ? "" : "\n"
+      let laatste = oud.split(separator: 0x0a, omittingEmptySubsequences: false).last ?? []
+      let isHeel = Self.kop(String(decoding: laatste, as: UTF8.self)) != nil
+      let begin = laatste.isEmpty ? "" : isHeel ? "\n" : Self.gescheurd + "\n"
       try Files.append(Array((begin + regel).utf8), to: pad)
     } catch {
       throw Fout.kanNietMaken(bestand: pad, reden: error.code.uitleg)

@@ -151,7 +151,8 @@ final class Loop {
     let tekst = eigen.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }.joined(separator: "\u{1E}")
     return Opdrachtkenmerk(
-      sleutel: waarden.tekst("sleutel"), soort: waarden.woorden, afdruk: SHA256.digest(ofUTF8: tekst).bytes)
+      sleutel: waarden.tekst("sleutel"), soort: waarden.woorden,
+      afdruk: SHA256.digest(ofUTF8: tekst).bytes)
   }
 
   /// Options that say how a command is run, not what it does.
