@@ -42,6 +42,7 @@ extension SQLiteDossier {
   private struct Naastgang: Schrijfgang {
     let groei: any EventLog
     let schrijver: any Weergaveschrijver
+    let omgevingskast = Omgevingskast()
 
     var log: any EventReading { groei }
     var weergaven: any Weergaven { schrijver }
