@@ -66,7 +66,9 @@ struct UitvoerTests {
         let eerst = try programma.voer(argumenten, invoer: invoer)
         guard eerst.code == 0, !eerst.uitvoer.isEmpty,
           let spec = Self.spec(argumenten), spec.options.contains(where: { $0.name == "uit" }),
-          !argumenten.contains(where: { ["--uit", "--help", "--hulp", "-h"].contains($0) }),
+          !argumenten.contains(where: {
+            ["--uit", "--proef", "--help", "--hulp", "-h"].contains($0)
+          }),
           gedaan.insert(spec.words + [Self.vorm(argumenten)]).inserted
         else { return [] }
         try toets(programma, argumenten, invoer, voor)
