@@ -144,7 +144,8 @@ struct InvariantTests {
       ("UPDATE termijn_rij SET stap_op = stap_op + 1 WHERE houder GLOB 'L*'", "L2026-0001"),
       ("UPDATE casus_rij SET signaal_op = 1", "L2026-0001"),
       (
-        "INSERT INTO functionaris_rij VALUES ('boef', 'teamleider', '', NULL, 0, NULL, NULL, '', 1)",
+        "INSERT INTO functionaris_rij VALUES ('boef', 'teamleider', '', NULL, 0, NULL, NULL, '', "
+          + "1)",
         "boef"
       ),
       ("UPDATE stand SET waarde = '2030-01-01' WHERE sleutel = 'versie'", "versie"),

@@ -109,7 +109,10 @@ struct DossierversieTests {
         ])
       try Data(
         #"""
-        {"opdracht":"casus open","bsn":"111222333","geboortedatum":"2011-02-10","voornamen":"Sanne","achternaam":"Özdemir","school":"07GG00","soort":"langdurig-relatief","begin":"2025-09-08","op":"2025-09-22","oorzaak":"kan-niet","ref":"sanne"}
+        {"opdracht":"casus open","bsn":"111222333","geboortedatum":"2011-02-10",\#
+        "voornamen":"Sanne","achternaam":"Özdemir",\#
+        "school":"07GG00","soort":"langdurig-relatief","begin":"2025-09-08",\#
+        "op":"2025-09-22","oorzaak":"kan-niet","ref":"sanne"}
         {"opdracht":"casus fase","casus":"@sanne","fase":"analyseren","op":"2025-09-22"}
         """#.utf8
       ).write(to: URL(filePath: map + "/werk.jsonl"))

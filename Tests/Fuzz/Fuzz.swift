@@ -21,7 +21,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   case "datum": datum(String(decoding: bytes, as: UTF8.self))
   case "duur": duur(String(decoding: bytes, as: UTF8.self))
   case "opdracht": opdracht(bytes)
-  default: fatalError("LEERPLICHT_FUZZ names no parser")
+  default: return -1
   }
   return 0
 }

@@ -1,6 +1,7 @@
 import CSQLite
 import Foundation
 import SQLite
+import Synchronization
 import TestSupport
 import Testing
 
@@ -24,15 +25,14 @@ private enum Injection {
     let text: String
   }
 
-  nonisolated(unsafe) static var left = -1
-  nonisolated(unsafe) static var code: Int32 = 0
-  nonisolated(unsafe) static var hits = 0
+  private static let left = Atomic<Int>(-1)
+  private static let code = Atomic<Int32>(0)
+  private static let hits = Atomic<Int>(0)
 
   private static func strikes() -> Bool {
-    unsafe left -= 1
-    guard unsafe left == 0 else { return false }
-    unsafe hits += 1
-    unsafe errno = code
+    guard left.subtract(1, ordering: .relaxed).newValue == 0 else { return false }
+    hits.add(1, ordering: .relaxed)
+    errno = code.load(ordering: .relaxed)
     return true
   }
 
@@ -59,9 +59,9 @@ private enum Injection {
     for error in [EIO, ENOSPC, EDQUOT] {
       var call = 1
       while true {
-        unsafe hits = 0
+        hits.store(0, ordering: .relaxed)
         try one(call, error)
-        if unsafe hits == 0 { break }
+        if hits.load(ordering: .relaxed) == 0 { break }
         total += 1
         call += 1
       }
@@ -71,13 +71,14 @@ private enum Injection {
 
   private static func one(_ call: Int, _ error: Int32) throws {
     try withTemporaryFolder { folder in
-      unsafe left = -1
+      left.store(-1, ordering: .relaxed)
       let path = folder + "/db"
       var connection: Connection? = try Connection(path: path, .create)
       try connection?.execute(
         "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; CREATE TABLE e (x);"
           + "INSERT INTO e VALUES ('old')")
-      unsafe (left, code) = (call, error)
+      code.store(error, ordering: .relaxed)
+      left.store(call, ordering: .relaxed)
       var reported = false
       do {
         try connection?.execute(
@@ -86,7 +87,7 @@ private enum Injection {
       } catch {
         reported = true
       }
-      unsafe left = -1
+      left.store(-1, ordering: .relaxed)
       connection = nil
       let after = try Connection(path: path, .write)
       let count = try after.int("SELECT count(*) FROM e")
