@@ -61,7 +61,8 @@ let package = Package(
     /// The SQL of log and views, embedded at build.
     .target(
       name: "Schema", path: "Schema", exclude: ["meldingen.xsd"],
-      resources: [.embedInCode("log.sql"), .embedInCode("views.sql")], swiftSettings: strict),
+      resources: ["log", "naar-2", "views"].map { .embedInCode("\($0).sql") }, swiftSettings: strict
+    ),
     /// The contract of the log: envelope, versions, conflict, hash chain; a log in memory.
     room("EventLog", ["Hashing"]),
     /// The contract on a SQLite file.
@@ -88,8 +89,8 @@ let package = Package(
     room(
       "SQLiteReadModels",
       [
-        "Application", "Domein", "EventLog", "Kalender", "ReadModels", "Schema", "SQLite",
-        "SQLiteEventLog",
+        "Application", "Domein", "EventLog", "Hashing", "Kalender", "Platform", "ReadModels",
+        "Schema", "SQLite", "SQLiteEventLog",
       ]),
     /// Use cases: load, fold, decide, append; the daily job; queries.
     room("Application", ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"]),
@@ -127,7 +128,7 @@ let package = Package(
     tests("HashingTests", ["Hashing"]),
     tests("JSONTests", ["JSON"]),
     tests("PlatformTests", ["Platform"]),
-    tests("SQLiteTests", ["SQLite"]),
+    tests("SQLiteTests", ["CSQLite", "SQLite"]),
     tests("EventLogTests", ["EventLog", "Hashing", "Platform", "SQLite", "SQLiteEventLog"]),
     tests("FormatsTests", ["Formats"]),
     tests("ArgumentParsingTests", ["ArgumentParsing"], exclude: ["Snapshots"]),
@@ -140,7 +141,7 @@ let package = Package(
       "ApplicationTests",
       [
         "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "Reporting",
-        "SQLiteEventLog", "SQLiteReadModels",
+        "SQLite", "SQLiteEventLog", "SQLiteReadModels",
       ]),
     tests("ReportingTests", ["Domein", "Kalender", "Reporting"]),
     /// Not a test: what `scripts/bench` times.
@@ -153,8 +154,17 @@ let package = Package(
     // Black box: these run the built program, as its users do.
     tests(
       "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"],
-      exclude: ["SlechteInvoer", "SlechteInvoerLezers", "Transcripten"]),
+      exclude: ["Dossiers", "SlechteInvoer", "SlechteInvoerLezers", "Transcripten"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only for `scripts/fuzz`: every parser under libFuzzer, built in a folder of its own.
+if Context.environment["LEERPLICHT_FUZZ_BOUW"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ArgumentParsing", "Formats", "JSON", "Kalender"],
+      path: "Tests/Fuzz", exclude: ["Zaden"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -28,11 +28,13 @@ CREATE TABLE destroyed (
   by_seq INTEGER NOT NULL REFERENCES event (seq)
 ) STRICT;
 
--- Commands that were done, by the key their sender gave them.
+-- Commands that were done, by the key their sender gave them. Salt and fingerprint go when
+-- something personal of the command is destroyed.
 CREATE TABLE command (
   key TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  fingerprint BLOB NOT NULL,
+  salt BLOB,
+  fingerprint BLOB,
   first_seq INTEGER NOT NULL,
   last_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -76,6 +78,10 @@ WHEN EXISTS (SELECT 1 FROM destroyed WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'destroyed: append only'); END;
 
 CREATE TRIGGER command_no_update BEFORE UPDATE ON command
+WHEN NEW.key IS NOT OLD.key OR NEW.kind IS NOT OLD.kind
+  OR NEW.first_seq IS NOT OLD.first_seq OR NEW.last_seq IS NOT OLD.last_seq
+  OR NEW.salt IS NOT NULL OR NEW.fingerprint IS NOT NULL
+  OR NOT EXISTS (SELECT 1 FROM destroyed WHERE seq BETWEEN OLD.first_seq AND OLD.last_seq)
 BEGIN SELECT RAISE(ABORT, 'command: append only'); END;
 
 CREATE TRIGGER command_no_delete BEFORE DELETE ON command

@@ -56,6 +56,22 @@ public struct Dagbewaking {
       nu: omstandigheden.nu, medewerker: .systeem, toeval: omstandigheden.toeval)
   }
 
+  /// What is wrong with the log since an end that was kept; without one since the last day that
+  /// was watched over, as far as that says.
+  ///
+  /// Nothing is written on a log that is not what it was. Costs what was added since; the whole log
+  /// is for `controleer`.
+  public func schade(_ gang: any Leesgang, sinds kop: Head?) throws -> [Bevinding] {
+    let controle = Dossiercontrole(omstandigheden)
+    if let kop { return try controle.staart(gang, sinds: kop) }
+    guard let stroom = StreamName(Stroom.bewaking.naam),
+      let dag = try gang.log.events(of: stroom, upTo: nil).last(where: {
+        $0.type.hasPrefix("dag-bewaakt/")
+      })
+    else { return try controle.staart(gang, sinds: .empty) }
+    return try controle.staart(gang, sinds: Head(position: dag.position, hash: dag.hash))
+  }
+
   /// Runs the job.
   public func draai(_ dossier: any Dossier) throws -> Dagverslag {
     var verslag = Dagverslag()

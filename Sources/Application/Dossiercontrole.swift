@@ -20,7 +20,9 @@ public struct Bevinding: Equatable, Sendable {
   }
 }
 
-/// Checks a dossier from end to end: the chain, every event, and the rows against the log.
+/// Checks a dossier from end to end: the chain, every event, and what must hold between them.
+///
+/// That the rows follow from the log is looked at where the rows are kept.
 public struct Dossiercontrole {
   /// How many events are read at a time.
   static let stap = 2_000
@@ -36,18 +38,25 @@ public struct Dossiercontrole {
   public func draai(
     _ gang: any Leesgang, koppen: [Head]
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
-    let (kop, keten) = try keten(gang, koppen: koppen)
-    var bevindingen = keten + (try onleesbareStromen(gang))
-    if bevindingen.isEmpty {
-      bevindingen += try toestemmingenZonderTermijn(gang)
-      bevindingen += try Rijencontrole(omstandigheden).afwijkingen(gang).map {
-        Bevinding(
-          soort: "weergave", plaats: $0,
-          omschrijving: "de rijen wijken af van het logboek; 'dossier herbouw' maakt ze opnieuw")
-      }
-      bevindingen += try zonderTermijn(gang)
-    }
+    var (kop, bevindingen) = try logboek(gang, koppen: koppen)
+    if bevindingen.isEmpty { bevindingen = try samenhang(gang) }
     return (kop, bevindingen)
+  }
+
+  /// What shows in the log alone: the chain, and events that cannot be.
+  public func logboek(
+    _ gang: any Leesgang, koppen: [Head]
+  ) throws -> (kop: Head, bevindingen: [Bevinding]) {
+    var toets = Gebeurtenistoets(try gang.log.destructions())
+    let (kop, keten) = try keten(gang, koppen: koppen) { toets.bekijk($0) }
+    toets.sluitAf()
+    return (kop, try keten + toets.bevindingen + onleesbareStromen(gang))
+  }
+
+  /// What must hold between events; asks the rows, which have to follow from the log by then.
+  public func samenhang(_ gang: any Leesgang) throws -> [Bevinding] {
+    try verwijzingen(gang) + dubbeleCasussen(gang) + dubbeleNummers(gang)
+      + toestemmingenZonderTermijn(gang) + zonderTermijn(gang)
   }
 
   /// No consent is open without a term: someone is told before it runs out.
@@ -66,24 +75,67 @@ public struct Dossiercontrole {
         !termijnen.contains(
           TermijnID(regel: .toestemmingAfloop, gebeurtenis: toestemming.id))
       }.map {
-        Bevinding(
-          soort: "toestemming", plaats: naam.text,
-          omschrijving: "toestemming \($0.id) geldt, en geen termijn bewaakt haar einde")
+        Invariant.toestemming.bevinding(
+          naam.text, "toestemming \($0.id) geldt, en geen termijn bewaakt haar einde")
       }
     }
     return bevindingen
   }
 
   /// The chain alone.
+  ///
+  /// - Parameter bekijk: sees every event that comes by.
   public func keten(
-    _ gang: any Leesgang, koppen: [Head]
+    _ gang: any Leesgang, koppen: [Head], bekijk: (RecordedEvent) -> Void = { _ in }
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
-    var controle = ChainVerifier(heads: koppen)
+    try loop(gang, ChainVerifier(heads: koppen), vanaf: LogPosition(0), bekijk)
+  }
+
+  /// The chain of a log that is not yet a dossier of this program.
+  public func keten(_ log: any EventReading) throws -> [ChainFinding] {
+    var controle = ChainVerifier()
     var vanaf = LogPosition(0)
+    while let laatste = try log.events(after: vanaf, limit: Self.stap).map({
+      controle.check($0)
+      return $0.position
+    }).last {
+      vanaf = laatste
+    }
+    _ = controle.finish()
+    return controle.findings
+  }
+
+  /// The end of the chain: everything since an end that was good.
+  ///
+  /// Costs what was added since, however long the log is.
+  public func staart(
+    _ gang: any Leesgang, sinds kop: Head
+  ) throws -> [Bevinding] {
+    guard kop != .empty else { return try keten(gang, koppen: []).bevindingen }
+    var begin = Head.empty
+    if kop.position.number > 1 {
+      let voor = LogPosition(kop.position.number - 2)
+      guard let event = try gang.log.events(after: voor, limit: 1).first else {
+        return [Bevinding(ChainFinding(position: kop.position, kind: .cutOff))]
+      }
+      begin = Head(position: event.position, hash: event.hash)
+    }
+    let controle = ChainVerifier(after: begin, heads: [kop])
+    return try loop(gang, controle, vanaf: begin.position) { _ in }.bevindingen
+  }
+
+  private func loop(
+    _ gang: any Leesgang, _ begin: ChainVerifier, vanaf eerste: LogPosition,
+    _ bekijk: (RecordedEvent) -> Void
+  ) throws -> (kop: Head, bevindingen: [Bevinding]) {
+    var (controle, vanaf) = (begin, eerste)
     while true {
       let stuk = try gang.log.events(after: vanaf, limit: Self.stap)
       guard let laatste = stuk.last else { break }
-      stuk.forEach { controle.check($0) }
+      for event in stuk {
+        controle.check(event)
+        bekijk(event)
+      }
       vanaf = laatste.position
     }
     let kop = controle.finish()
@@ -96,9 +148,9 @@ public struct Dossiercontrole {
     return try gang.weergaven.casusrijen(Casuskeuze(alleenOpen: true)).flatMap { rij in
       let termijnen = try gang.weergaven.termijnrijen(van: .casus(rij.casus)).map(\.termijn)
       return try sessie.casus(rij.casus).toestand.zonderTermijn(termijnen).map { open in
-        Bevinding(
-          soort: "zonder-termijn", plaats: rij.casus.tekst,
-          omschrijving: "\(open.wat) staat open zonder termijn (\(open.termijn.regel.rawValue))")
+        Invariant.zonderTermijn.bevinding(
+          rij.casus.tekst,
+          "\(open.wat) staat open zonder termijn (\(open.termijn.regel.rawValue))")
       }
     }
   }

@@ -15,8 +15,12 @@ public struct Gezondheid: Equatable, Sendable {
   public let verstreken: Int
 
   /// Looks at a dossier.
-  public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden) throws {
-    let (kop, bevindingen) = try Dossiercontrole(omstandigheden).keten(gang, koppen: [])
+  ///
+  /// - Parameter koppen: earlier ends of the log, kept elsewhere: each must still be in it.
+  public init(
+    _ gang: any Leesgang, _ omstandigheden: Omstandigheden, koppen: [Head] = []
+  ) throws {
+    let (kop, bevindingen) = try Dossiercontrole(omstandigheden).keten(gang, koppen: koppen)
     self.kop = kop
     ketenKlopt = bevindingen.isEmpty
     bewaaktTot = try gang.weergaven.bewaaktTot()

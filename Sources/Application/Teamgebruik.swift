@@ -1,4 +1,5 @@
 public import Domein
+import EventLog
 public import Kalender
 public import ReadModels
 
@@ -107,5 +108,15 @@ extension Lezing {
   private func schoolsoort(_ school: Vestiging?) throws -> Schoolsoort? {
     guard let code = school.flatMap({ Partnercode($0.tekst) }) else { return nil }
     return try partnerrij(code)?.gegevens.schoolsoort
+  }
+}
+
+extension Sessie {
+  /// Everyone who works or worked here, folded from the log.
+  public func functionarissenUitLogboek() throws -> [Functionaris] {
+    try gang.log.streams(beginningWith: "functionaris:").compactMap { naam in
+      guard case .functionaris(let code) = Stroom(naam: naam.text) else { return nil }
+      return try verloop(FunctionarisAggregaat.self, .functionaris(code)).toestand
+    }
   }
 }

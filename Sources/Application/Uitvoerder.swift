@@ -52,7 +52,7 @@ public struct Uitvoerder {
     guard let sleutel = kenmerk.sleutel, let key = CommandKey(sleutel),
       let record = try gang.log.record(of: key)
     else { return nil }
-    guard record.kind == kenmerk.soort, record.fingerprint == kenmerk.afdruk else {
+    guard record.matches(kind: kenmerk.soort, fingerprint: kenmerk.afdruk) else {
       throw Dossierfout.sleutelBotst(sleutel: sleutel)
     }
     let eerste = LogPosition(record.first.number - 1)

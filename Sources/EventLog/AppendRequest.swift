@@ -1,3 +1,5 @@
+public import Hashing
+
 /// What a writer expects a stream to be when it adds to it.
 public enum ExpectedVersion: Hashable, Sendable {
   /// Whatever it is.
@@ -85,23 +87,61 @@ public struct VersionConflict: Hashable, Sendable {
 public struct CommandRecord: Hashable, Sendable {
   /// What kind of command it was.
   public let kind: String
-  /// Digest of its content.
-  public let fingerprint: [UInt8]
+  /// What tells its content; nil once something personal of the command was destroyed.
+  public let content: CommandContent?
   /// Position of its first event.
   public let first: LogPosition
   /// Position of its last event; before `first` when it wrote none.
   public let last: LogPosition
 
   /// Describes a command that was done.
-  public init(kind: String, fingerprint: [UInt8], first: LogPosition, last: LogPosition) {
+  public init(
+    kind: String, content: CommandContent?, first: LogPosition, last: LogPosition
+  ) {
     self.kind = kind
-    self.fingerprint = fingerprint
+    self.content = content
     self.first = first
     self.last = last
   }
 
-  /// Whether a request with the same key is the same command.
-  public func matches(_ request: AppendRequest) -> Bool {
-    kind == request.kind && fingerprint == request.fingerprint
+  /// Whether a command with the same key is the same one; what was destroyed is not compared.
+  public func matches(kind: String, fingerprint: [UInt8]) -> Bool {
+    guard kind == self.kind else { return false }
+    return content?.holds(fingerprint) ?? true
+  }
+}
+
+/// What is kept of the content of a command, to know it when its key comes again.
+///
+/// The fingerprint itself is not kept: it covers options such as a BSN, of which there are few
+/// enough to try all of them. It goes, with its salt, when a personal part of the command goes.
+public struct CommandContent: Hashable, Sendable {
+  /// Random bytes.
+  public let salt: [UInt8]
+  /// Digest over salt and fingerprint.
+  public let digest: Digest
+
+  /// What was stored.
+  public init(salt: [UInt8], digest: Digest) {
+    self.salt = salt
+    self.digest = digest
+  }
+
+  /// Takes the content of a command under a fresh salt.
+  public init(of fingerprint: [UInt8], salt: [UInt8]) {
+    self.init(salt: salt, digest: Self.digest(fingerprint, salt))
+  }
+
+  /// Whether this is what is kept of a fingerprint.
+  public func holds(_ fingerprint: [UInt8]) -> Bool {
+    digest == Self.digest(fingerprint, salt)
+  }
+
+  private static func digest(_ fingerprint: [UInt8], _ salt: [UInt8]) -> Digest {
+    var hash = SHA256()
+    hash.update(utf8: "LP-command-v1")
+    hash.update(salt)
+    hash.update(fingerprint)
+    return hash.finalize()
   }
 }

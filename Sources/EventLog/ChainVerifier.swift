@@ -36,6 +36,7 @@ public struct ChainVerifier {
   private var versions: [StreamName: Int] = [:]
   private var hasher = EventHash()
   private let heads: [Head]
+  private var isPartial = false
 
   /// What was found so far.
   public private(set) var findings: [ChainFinding] = []
@@ -45,10 +46,20 @@ public struct ChainVerifier {
   /// - Parameter heads: earlier ends of the log, kept elsewhere: each must still be in it.
   public init(heads: [Head] = []) { self.heads = heads }
 
+  /// Starts behind an end that is known to be good: only what came after it is checked.
+  ///
+  /// The version of a stream is then taken from its first event that comes by.
+  public init(after head: Head, heads: [Head] = []) {
+    self.heads = heads
+    previous = head
+    isPartial = true
+  }
+
   /// Checks the next event.
   public mutating func check(_ event: RecordedEvent) {
     if event.position.number != previous.position.number + 1 { note(event, .gap) }
-    let version = (versions[event.stream] ?? 0) + 1
+    let before = versions[event.stream] ?? (isPartial ? event.version.count - 1 : 0)
+    let version = before + 1
     if event.version.count != version { note(event, .version(expected: version)) }
     versions[event.stream] = event.version.count
     if hasher.hash(of: event, after: previous.hash) != event.hash { note(event, .hash) }

@@ -68,6 +68,20 @@ public enum Personal: Hashable, Sendable {
   }
 }
 
+/// That a personal part was destroyed.
+public struct Destruction: Hashable, Sendable {
+  /// The event of which the personal part is gone.
+  public let position: LogPosition
+  /// The event that says so.
+  public let destroyer: LogPosition
+
+  /// Tells what was destroyed, and by which event.
+  public init(of position: LogPosition, by destroyer: LogPosition) {
+    self.position = position
+    self.destroyer = destroyer
+  }
+}
+
 /// An event as the log holds it.
 public struct RecordedEvent: Hashable, Sendable {
   /// Its place in the log.

@@ -28,6 +28,8 @@ public protocol EventReading {
   func position(at instant: String) throws -> LogPosition
   /// What a command with this key wrote; nil when the key is new.
   func record(of key: CommandKey) throws -> CommandRecord?
+  /// Which personal parts were destroyed, and by which event, in order of the log.
+  func destructions() throws -> [Destruction]
 }
 
 /// A log of events that only grows.

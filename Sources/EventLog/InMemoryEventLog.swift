@@ -2,6 +2,7 @@
 public final class InMemoryEventLog: EventLog {
   private var all: [RecordedEvent] = []
   private var commands: [CommandKey: CommandRecord] = [:]
+  private var destroyers: [LogPosition: LogPosition] = [:]
 
   /// A log without events.
   public init() {}
@@ -68,10 +69,17 @@ public final class InMemoryEventLog: EventLog {
   /// What a command with this key wrote; nil when the key is new.
   public func record(of key: CommandKey) -> CommandRecord? { commands[key] }
 
+  /// Which personal parts were destroyed, and by which event, in order of the log.
+  public func destructions() -> [Destruction] {
+    destroyers.map { Destruction(of: $0.key, by: $0.value) }.sorted { $0.position < $1.position }
+  }
+
   /// Adds all events of a command, or none.
   public func append(_ request: AppendRequest) throws -> AppendResult {
     if let key = request.key, let known = commands[key] {
-      guard known.matches(request) else { return .keyMismatch }
+      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else {
+        return .keyMismatch
+      }
       return .repeated(Array(all[(known.first.number - 1)..<known.last.number]))
     }
     var continuation = Continuation(after: head())
@@ -81,8 +89,8 @@ public final class InMemoryEventLog: EventLog {
     all += events
     if let key = request.key {
       commands[key] = CommandRecord(
-        kind: request.kind, fingerprint: request.fingerprint, first: first,
-        last: LogPosition(all.count))
+        kind: request.kind, content: CommandContent(of: request.fingerprint, salt: []),
+        first: first, last: LogPosition(all.count))
     }
     return result
   }
@@ -91,11 +99,16 @@ public final class InMemoryEventLog: EventLog {
   public func destroyPersonal(of position: LogPosition, by destroyer: LogPosition) {
     guard destroyer > position, destroyer <= head().position else { return }
     let event = all[position.number - 1]
-    guard case .present(let part) = event.personal else { return }
+    guard let digest = event.personal.digest, destroyers[position] == nil else { return }
+    destroyers[position] = destroyer
+    for (key, record) in commands where record.first <= position && position <= record.last {
+      commands[key] = CommandRecord(
+        kind: record.kind, content: nil, first: record.first, last: record.last)
+    }
     all[position.number - 1] = RecordedEvent(
       position: event.position, stream: event.stream, version: event.version, type: event.type,
       op: event.op, vastgelegd: event.vastgelegd, actor: event.actor, payload: event.payload,
-      personal: .destroyed(part.digest), hash: event.hash)
+      personal: .destroyed(digest), hash: event.hash)
   }
 
   /// Adds events of another log exactly as they were.

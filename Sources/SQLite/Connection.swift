@@ -14,7 +14,9 @@ import CSQLite
     case create
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  /// What is refused; the authorizer points at it.
+  var rules: Guarding?
   private var kept: [SQLText: Statement] = [:]
 
   /// Opens a file; a symbolic link is refused.

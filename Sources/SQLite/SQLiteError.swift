@@ -24,6 +24,8 @@ public struct SQLiteError: Error, Hashable, Sendable {
   public var isFull: Bool { primaryCode == SQLITE_FULL }
   /// The file is damaged, or is no database.
   public var isDamaged: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
+  /// A table or column that a statement names is not there.
+  public var isOtherSchema: Bool { code == SQLITE_ERROR || primaryCode == SQLITE_SCHEMA }
   /// The file cannot be opened, or not written.
   public var isNotAllowed: Bool {
     [SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH].contains(primaryCode)

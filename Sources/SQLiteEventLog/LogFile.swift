@@ -19,16 +19,30 @@ public final class LogFile {
 
   /// Opens a log that is there.
   ///
-  /// - Parameter patience: how long to wait for another writer; default 30 seconds.
-  public init(path: String, patience: Duration = .seconds(30)) throws {
+  /// - Parameters:
+  ///   - patience: how long to wait for another writer; default 30 seconds.
+  ///   - acceptsOlder: whether a file of an older program may be looked at, such as before it is
+  ///     brought up to date.
+  public init(
+    path: String, patience: Duration = .seconds(30), acceptsOlder: Bool = false
+  ) throws {
     try Self.inspect(path)
     self.path = path
     self.patience = patience
     connection = try Self.connect(path)
     log = SQLiteEventLog(connection)
-    try Self.checkKind(connection)
+    let version = try Self.version(connection)
+    if version < Schema.version && !acceptsOlder {
+      throw LogFileError.older(found: version, known: Schema.version)
+    }
     try Self.makeSafe(connection)
+    connection.guardWith(Self.rules)
   }
+
+  /// The log only grows, through this connection too; a personal part goes with a destruction.
+  static let rules = Guarding(
+    tables: ["event", "personal", "destroyed", "command"],
+    unchanged: ["event", "personal", "destroyed"], kept: ["event", "destroyed", "command"])
 
   /// Makes a file with the tables of a log, and opens it.
   ///
@@ -95,11 +109,16 @@ public final class LogFile {
   /// Writes the file anew after a destruction: rows that moved can have left copies behind.
   private func scrub() throws {
     guard log.needsScrub else { return }
+    // VACUUM attaches a file of its own.
+    connection.guardWith(nil)
+    defer { connection.guardWith(Self.rules) }
     try connection.execute("VACUUM")
     log.needsScrub = false
   }
 
-  private func writerLock() throws -> FileLock {
+  private func writerLock() throws -> FileLock { try Self.writerLock(path, patience) }
+
+  static func writerLock(_ path: String, _ patience: Duration) throws -> FileLock {
     do {
       let lock = try FileLock(path: path + ".lock")
       try lock.lock(waitingAtMost: patience)
@@ -133,7 +152,7 @@ public final class LogFile {
 
   // MARK: Opening.
 
-  private static func inspect(_ path: String) throws {
+  static func inspect(_ path: String) throws {
     do {
       guard let facts = try Files.facts(path) else { throw LogFileError.missing }
       guard facts.kind == .regular else { throw LogFileError.notAFile }
@@ -143,11 +162,12 @@ public final class LogFile {
     }
   }
 
-  private static func connect(_ path: String) throws -> Connection {
+  static func connect(_ path: String) throws -> Connection {
     do { return try Connection(path: path, .write) } catch { throw LogFileError.sqlite(error) }
   }
 
-  private static func checkKind(_ connection: Connection) throws {
+  /// The version of a file of ours; anything else, and a newer one, is refused.
+  static func version(_ connection: Connection) throws -> Int {
     let kind: Int?
     let version: Int?
     do {
@@ -158,10 +178,10 @@ public final class LogFile {
     }
     guard kind == Schema.applicationID, let version, version > 0 else { throw LogFileError.notALog }
     if version > Schema.version { throw LogFileError.newer(found: version, known: Schema.version) }
-    if version < Schema.version { throw LogFileError.older(found: version, known: Schema.version) }
+    return version
   }
 
-  private static func makeSafe(_ connection: Connection) throws {
+  static func makeSafe(_ connection: Connection) throws {
     do {
       try connection.execute(
         """
@@ -178,7 +198,7 @@ public final class LogFile {
     }
   }
 
-  private static func failure(_ error: any Error) -> any Error {
+  static func failure(_ error: any Error) -> any Error {
     if let error = error as? SQLiteError { return LogFileError.sqlite(error) }
     return error
   }

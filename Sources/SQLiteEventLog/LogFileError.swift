@@ -22,6 +22,8 @@ public enum LogFileError: Error, Hashable, Sendable {
   case busy(holder: Int32?)
   /// A pragma did not take: the file would not be safe.
   case unsafeMode(String)
+  /// Bringing an older file up to date did not give what it should; the file is as it was.
+  case notMigrated
   /// What is stored for an event cannot be.
   case damaged(at: LogPosition)
   /// SQLite failed.

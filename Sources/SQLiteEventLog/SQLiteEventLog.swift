@@ -1,5 +1,6 @@
 public import EventLog
 import Hashing
+import Platform
 import SQLite
 
 /// The log in the tables of a SQLite file.
@@ -10,6 +11,7 @@ public final class SQLiteEventLog: EventLog {
   private let connection: Connection
   /// Whether something was destroyed of which copies may be left in free room of the file.
   var needsScrub = false
+  private var random = RandomBytes()
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -151,13 +153,28 @@ public final class SQLiteEventLog: EventLog {
   /// What a command with this key wrote; nil when the key is new.
   public func record(of key: CommandKey) throws -> CommandRecord? {
     let statement = try connection.statement(
-      "SELECT kind, fingerprint, first_seq, last_seq FROM command WHERE key = ?1")
+      "SELECT kind, salt, fingerprint, first_seq, last_seq FROM command WHERE key = ?1")
     defer { statement.reset() }
     statement.bind(1, key.text)
     guard try statement.step() else { return nil }
+    let content = Digest(bytes: statement.bytes(2)).map { digest in
+      CommandContent(salt: statement.bytes(1), digest: digest)
+    }
     return CommandRecord(
-      kind: statement.text(0), fingerprint: statement.bytes(1),
-      first: LogPosition(statement.int(2)), last: LogPosition(statement.int(3)))
+      kind: statement.text(0), content: content, first: LogPosition(statement.int(3)),
+      last: LogPosition(statement.int(4)))
+  }
+
+  /// Which personal parts were destroyed, and by which event, in order of the log.
+  public func destructions() throws -> [Destruction] {
+    let statement = try connection.statement("SELECT seq, by_seq FROM destroyed ORDER BY seq")
+    defer { statement.reset() }
+    var found: [Destruction] = []
+    while try statement.step() {
+      found.append(
+        Destruction(of: LogPosition(statement.int(0)), by: LogPosition(statement.int(1))))
+    }
+    return found
   }
 
   // MARK: Writing.
@@ -165,7 +182,9 @@ public final class SQLiteEventLog: EventLog {
   /// Adds all events of a command, or none.
   public func append(_ request: AppendRequest) throws -> AppendResult {
     if let key = request.key, let known = try record(of: key) {
-      guard known.matches(request) else { return .keyMismatch }
+      guard known.matches(kind: request.kind, fingerprint: request.fingerprint) else {
+        return .keyMismatch
+      }
       let before = LogPosition(known.first.number - 1)
       return .repeated(
         try events(after: before, limit: known.last.number - before.number))
@@ -222,6 +241,10 @@ public final class SQLiteEventLog: EventLog {
     let row = try connection.statement("DELETE FROM personal WHERE seq = ?1")
     row.bind(1, position.number)
     try row.run()
+    let content = try connection.statement(
+      "UPDATE command SET salt = NULL, fingerprint = NULL WHERE ?1 BETWEEN first_seq AND last_seq")
+    content.bind(1, position.number)
+    try content.run()
   }
 
   private func insert(_ event: RecordedEvent) throws {
@@ -247,12 +270,15 @@ public final class SQLiteEventLog: EventLog {
   }
 
   private func insert(_ key: CommandKey, _ request: AppendRequest, first: Int, last: Int) throws {
-    let statement = try connection.statement("INSERT INTO command VALUES (?1, ?2, ?3, ?4, ?5)")
+    let content = CommandContent(
+      of: request.fingerprint, salt: try random.next(PersonalPart.saltCount))
+    let statement = try connection.statement("INSERT INTO command VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
     statement.bind(1, key.text)
     statement.bind(2, request.kind)
-    statement.bind(3, request.fingerprint)
-    statement.bind(4, first)
-    statement.bind(5, last)
+    statement.bind(3, content.salt)
+    statement.bind(4, content.digest.bytes)
+    statement.bind(5, first)
+    statement.bind(6, last)
     try statement.run()
   }
 

@@ -67,8 +67,24 @@ public final class SQLiteDossier: Dossier {
     try file.write { try wijziging(Gang(log: file.log, tabellen: tabellen)) }
   }
 
+  /// The connection of the file, for tables beside the log.
+  var verbinding: Connection { file.connection }
+
+  /// The rules as the log has them.
+  func regelboek() throws -> Regelboek { try Regelboek(van: file.log) }
+
+  /// Runs a question on the log alone, to build rows elsewhere.
+  func metLog<R>(_ vraag: (any EventLog) throws -> R) throws -> R {
+    try file.read { try vraag(file.log) }
+  }
+
+  /// Tables, indexes and triggers that are not as this program makes them.
+  func schemaverschillen() throws -> [String] {
+    try file.read { try file.schemaDifferences(tables: Schema.views) }
+  }
+
   /// What SQLite itself finds wrong with the file; empty when nothing.
-  public func bestandsfouten() throws -> [String] {
+  func bestandsfouten() throws -> [String] {
     try file.read {
       try file.connection.rijen("PRAGMA integrity_check(20)") { $0.tekst(0) }
         .filter { $0 != "ok" }

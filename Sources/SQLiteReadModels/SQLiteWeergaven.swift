@@ -25,15 +25,19 @@ final class SQLiteWeergaven: Weergaveschrijver {
 
   /// Removes the tables of the views and makes them anew, empty.
   func maakLeeg() throws {
-    let tabellen = try connection.rijen(
+    for tabel in try tabellen() { try connection.execute("DROP TABLE \"\(tabel)\"") }
+    try connection.execute(Schema.views)
+    try zet("versie", Self.versie)
+  }
+
+  /// The tables that are not the log's.
+  func tabellen() throws -> [String] {
+    try connection.rijen(
       """
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
       AND name NOT IN ('event', 'personal', 'destroyed', 'command')
       """
     ) { $0.tekst(0) }
-    for tabel in tabellen { try connection.execute("DROP TABLE \"\(tabel)\"") }
-    try connection.execute(Schema.views)
-    try zet("versie", Self.versie)
   }
 
   /// Last day that the daily job watched over.

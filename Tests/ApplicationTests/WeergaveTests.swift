@@ -17,9 +17,7 @@ struct WeergaveTests {
       #expect(gedaan > 10, "een verhaal waarin bijna alles wordt geweigerd, toetst niets")
       let voor = try Momentopname(plaats.dossier)
       #expect(!voor.overleggen.isEmpty)
-      let afwijkend = try plaats.dossier.lees {
-        try Rijencontrole(plaats.omstandigheden()).afwijkingen($0)
-      }
+      let afwijkend = try plaats.afwijkingen()
       #expect(afwijkend == [])
       try plaats.dossier.schrijf { try Herbouw(plaats.omstandigheden()).draai($0) { _ in } }
       #expect(try Momentopname(plaats.dossier) == voor)
@@ -42,9 +40,7 @@ struct WeergaveTests {
             casus: vals, termijnen: gang.weergaven.termijnrijen(van: .casus(casus)),
             volgendSignaal: nil))
       }
-      let afwijkend = try plaats.dossier.lees {
-        try Rijencontrole(plaats.omstandigheden()).afwijkingen($0)
-      }
+      let afwijkend = try plaats.afwijkingen()
       #expect(afwijkend == [casus.tekst])
     }
   }

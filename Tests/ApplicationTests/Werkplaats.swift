@@ -117,6 +117,11 @@ final class Werkplaats {
     }
   }
 
+  /// What differs between the rows and the log, by number.
+  func afwijkingen() throws -> [String] {
+    try dossier.weergavebevindingen(omstandigheden()).map(\.plaats)
+  }
+
   func kop() throws -> Head { try dossier.lees { try $0.log.head() } }
 
   func termijn(_ casus: Casusnummer, _ regel: RegelID, per: String? = nil) throws -> Termijn {

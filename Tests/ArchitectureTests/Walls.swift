@@ -23,8 +23,8 @@ enum Walls {
     "Application": ["Domein", "EventCodec", "EventLog", "JSON", "Kalender", "ReadModels"],
     "Reporting": ["Domein", "Kalender"],
     "SQLiteReadModels": [
-      "Application", "Domein", "EventLog", "Kalender", "Platform", "ReadModels", "Schema", "SQLite",
-      "SQLiteEventLog",
+      "Application", "Domein", "EventLog", "Hashing", "Kalender", "Platform", "ReadModels",
+      "Schema", "SQLite", "SQLiteEventLog",
     ],
     "Exchange": [
       "Application", "Domein", "Formats", "Hashing", "JSON", "Kalender", "ReadModels",

@@ -16,10 +16,14 @@ struct Programma {
   /// Variables besides those of every run.
   var omgeving: [String: String] = [:]
 
-  func voer(_ argumenten: [String], invoer: String? = nil) throws -> Antwoord {
+  /// - Parameter schil: a line of `sh` that runs the program as `"$0" "$@"`, such as with its
+  ///   output elsewhere.
+  func voer(
+    _ argumenten: [String], invoer: String? = nil, schil: String? = nil
+  ) throws -> Antwoord {
     let proces = Process()
-    proces.executableURL = URL(filePath: Self.pad)
-    proces.arguments = argumenten
+    proces.executableURL = URL(filePath: schil == nil ? Self.pad : "/bin/sh")
+    proces.arguments = (schil.map { ["-c", $0, Self.pad] } ?? []) + argumenten
     proces.currentDirectoryURL = URL(filePath: map)
     proces.environment = [
       "HOME": map, "LEERPLICHT_DOSSIER": map + "/dossier.sqlite", "PATH": "/usr/bin:/bin",

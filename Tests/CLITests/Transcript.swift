@@ -36,6 +36,27 @@ struct Transcript {
 
   /// Plays the session in a folder, and gives the text with what came back now.
   func speel(in folder: String) throws -> String {
+    try speel(in: folder) { regel, programma in try antwoord(regel, programma) }
+  }
+
+  /// Which commands gave something on standard output, in the order of the session.
+  var gafUitvoer: [Bool] {
+    var gaf: [Bool] = []
+    for regel in regels {
+      if regel.hasPrefix("$ ") {
+        gaf.append(false)
+      } else if let eerste = regel.first, !"#@+|!?".contains(eerste), !gaf.isEmpty {
+        gaf[gaf.count - 1] = true
+      }
+    }
+    return gaf
+  }
+
+  /// Plays the session in a folder, each command in a way of its own.
+  @discardableResult
+  func speel(
+    in folder: String, opdracht: (String, Programma) throws -> [Substring]
+  ) throws -> String {
     var programma = Programma(map: folder)
     var over: [Substring] = []
     var bestand: String?
@@ -50,7 +71,7 @@ struct Transcript {
         try voegToe(regel.dropFirst(2) + "\n", aan: folder + "/" + bestand)
       } else if regel.hasPrefix("$ ") {
         over.append(regel)
-        over += try antwoord(String(regel.dropFirst(2)), programma)
+        over += try opdracht(String(regel.dropFirst(2)), programma)
         continue
       } else if regel.isEmpty ? over.last == "" : !regel.hasPrefix("#") {
         continue
@@ -68,14 +89,20 @@ struct Transcript {
     try bestand.close()
   }
 
-  private func antwoord(_ regel: String, _ programma: Programma) throws -> [Substring] {
-    var woorden = Self.woorden(regel)
+  /// The words behind the name of the program, and the file for standard input.
+  static func delen(_ regel: String) -> (argumenten: [String], invoer: String?) {
+    var woorden = woorden(regel)
     var invoer: String?
     if let plaats = woorden.firstIndex(of: "<"), plaats + 1 < woorden.count {
       invoer = woorden[plaats + 1]
       woorden.removeSubrange(plaats...(plaats + 1))
     }
-    let antwoord = try programma.voer(Array(woorden.dropFirst()), invoer: invoer)
+    return (Array(woorden.dropFirst()), invoer)
+  }
+
+  private func antwoord(_ regel: String, _ programma: Programma) throws -> [Substring] {
+    let (argumenten, invoer) = Self.delen(regel)
+    let antwoord = try programma.voer(argumenten, invoer: invoer)
     var regels = Self.regels(antwoord.uitvoer, programma.map).map { Self.veilig($0) }
     regels += Self.regels(antwoord.fouten, programma.map).map { "! " + $0 }
     if antwoord.code != 0 { regels.append("? \(antwoord.code)") }

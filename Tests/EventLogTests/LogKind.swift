@@ -62,6 +62,9 @@ final class WholeFileLog: EventLog {
   func record(of key: CommandKey) throws -> CommandRecord? {
     try file.read { try file.log.record(of: key) }
   }
+  func destructions() throws -> [Destruction] {
+    try file.read { try file.log.destructions() }
+  }
   func append(_ request: AppendRequest) throws -> AppendResult {
     try file.write { try file.log.append(request) }
   }

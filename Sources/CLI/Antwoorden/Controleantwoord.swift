@@ -51,11 +51,16 @@ enum Kopregel {
   }
 
   static func lees(_ tekst: String, _ waarden: Waarden) throws -> Head {
-    let delen = tekst.split(separator: ":", maxSplits: 1)
-    guard delen.count == 2, let nummer = Int(delen[0]), nummer > 0, let hash = Digest(hex: delen[1])
-    else {
+    guard let kop = lees(tekst[...]) else {
       throw waarden.fout("kop", "verwacht NUMMER:HASH, met een hash van 64 hexadecimale cijfers")
     }
+    return kop
+  }
+
+  static func lees(_ tekst: Substring) -> Head? {
+    let delen = tekst.split(separator: ":", maxSplits: 1)
+    guard delen.count == 2, let nummer = Int(delen[0]), nummer > 0, let hash = Digest(hex: delen[1])
+    else { return nil }
     return Head(position: LogPosition(nummer), hash: hash)
   }
 }

@@ -5,22 +5,23 @@ import Kalender
 
 /// One event as a line of JSON, and back: the dump from which a dossier can be made again.
 enum Dossierregel {
-  static func json(_ event: RecordedEvent) -> JSONValue {
+  static func json(_ event: RecordedEvent, vernietigdDoor: LogPosition?) -> JSONValue {
     [
       "nummer": .int(event.position.number), "stroom": .string(event.stream.text),
       "stroomversie": .int(event.version.count), "soort": .string(event.type),
       "op": .string(event.op), "vastgelegd": .string(event.vastgelegd),
       "door": .string(event.actor), "inhoud": inhoud(event.payload),
-      "persoonlijk": persoonlijk(event.personal), "hash": .string(event.hash.hex),
+      "persoonlijk": persoonlijk(event.personal, vernietigdDoor), "hash": .string(event.hash.hex),
     ]
   }
 
-  private static func persoonlijk(_ deel: Personal) -> JSONValue {
+  private static func persoonlijk(_ deel: Personal, _ door: LogPosition?) -> JSONValue {
     switch deel {
     case .none: .null
     case .present(let deel):
       ["zout": .string(Hex.text(deel.salt)), "inhoud": inhoud(deel.body)]
-    case .destroyed(let afdruk): ["vernietigd": .string(afdruk.hex)]
+    case .destroyed(let afdruk):
+      ["vernietigd": .string(afdruk.hex), "door": .optional(door?.number)]
     }
   }
 
@@ -30,6 +31,13 @@ enum Dossierregel {
       return waarde
     }
     return .string(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Which event says that the personal part of this line was destroyed; nil when none does.
+  static func vernietiging(_ regel: JSONValue, _ event: RecordedEvent) -> Destruction? {
+    guard case .destroyed = event.personal, let door = regel["persoonlijk"]?["door"]?.intValue
+    else { return nil }
+    return Destruction(of: event.position, by: LogPosition(door))
   }
 
   /// Reads a line; nil when something is missing or has another form.

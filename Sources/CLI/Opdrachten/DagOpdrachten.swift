@@ -19,8 +19,13 @@ enum DagOpdrachten {
         Legt elke stap en elk signaal vast met de dag waarop die gold, ook van dagen die zijn \
         overgeslagen. Nog een keer draaien legt niets dubbel vast. Is er niets gebeurd, dan zegt \
         de opdracht niets.
+
+        Kijkt eerst de keten na vanaf de vorige bewaking, of vanaf de laatste kop in het bestand \
+        van --kop-naar. Klopt die niet, dan schrijft de opdracht niets en eindigt zij met 13.
         """,
       options: [
+        OptionSpec(
+          "kop-naar", .file("BESTAND"), "zet de kop van het logboek erbij, achter de vorige"),
         OptionSpec(
           "proef", "laat zien wat er vastgelegd zou worden", aliases: ["dry-run"], short: "n"),
         Opties.exitcode, Opties.formaat([.tekst, .json]),
@@ -28,12 +33,25 @@ enum DagOpdrachten {
       examples: [
         Example("leerplicht dag", "elke ochtend, uit cron"),
         Example("leerplicht dag --json", "voor een ander programma"),
+        Example("leerplicht dag --kop-naar /mnt/elders/koppen.txt", "en de kop elders bewaren"),
       ], group: "Dagelijks werk"),
     .eigen { loop in
       let dossier = try loop.dossier(namensProgramma: true)
       let bewaking = Dagbewaking(loop.omstandigheden)
-      let verslag =
-        loop.waarden.vlag("proef") ? try bewaking.proef(dossier) : try bewaking.draai(dossier)
+      let isProef = loop.waarden.vlag("proef")
+      let koppen = loop.waarden.tekst("kop-naar").map { Koppenbestand(pad: $0) }
+      let vorige = try koppen?.laatste()
+      let bevindingen = try dossier.lees { try bewaking.schade($0, sinds: vorige) }
+      guard bevindingen.isEmpty else {
+        for bevinding in bevindingen {
+          loop.uitvoer.zeg("\(bevinding.plaats): \(bevinding.omschrijving)")
+        }
+        loop.uitvoer.zeg("Het logboek is niet meer wat het was; de bewaking heeft niets gedaan.")
+        loop.uitvoer.zeg("Typ 'leerplicht dossier controleer', of zet een reservekopie terug.")
+        throw Fout.bevindingen
+      }
+      let verslag = isProef ? try bewaking.proef(dossier) : try bewaking.draai(dossier)
+      if !isProef { try koppen?.voegToe(verslag.kop, op: loop.omstandigheden.nu) }
       try Antwoorder(loop).toon(Dagantwoord(verslag).antwoord)
       if !verslag.mislukt.isEmpty {
         try loop.uitvoer.sluit()
@@ -49,14 +67,20 @@ enum DagOpdrachten {
         zijn. Eindigt met 13 als de keten niet klopt, en met --exitcode met 10 als de bewaking \
         vandaag nog niet liep.
         """,
-      options: [Opties.exitcode, Opties.formaat([.tekst, .json])] + Opties.uitvoer,
+      options: [
+        Opties.exitcode,
+        OptionSpec(
+          "koppen", .file("BESTAND"), "een bestand met koppen van dag --kop-naar", repeats: true),
+        Opties.formaat([.tekst, .json]),
+      ] + Opties.uitvoer,
       examples: [Example("leerplicht gezond --exitcode", "voor een bewakingssysteem")],
       group: "Beheer"),
     .eigen { loop in
       let dossier = try loop.dossier(namensProgramma: true)
       let omstandigheden = loop.omstandigheden
+      let koppen = try loop.koppen()
       let stand = try dossier.lees { gang in
-        try Gezondheid(gang, omstandigheden)
+        try Gezondheid(gang, omstandigheden, koppen: koppen)
       }
       try Antwoorder(loop).toon(
         Gezondantwoord(stand: stand, vandaag: omstandigheden.vandaag).antwoord)

@@ -83,26 +83,25 @@ enum DossierOpdrachten {
     CommandSpec(
       "dossier controleer", "het hele dossier nakijken",
       discussion: """
-        Controleert het bestand, de keten over alle gebeurtenissen, of elke gebeurtenis te lezen \
-        is, en of de weergaven bij het logboek passen. Eindigt met 13 als er iets niet klopt.
+        Controleert het bestand en zijn tabellen, de keten over alle gebeurtenissen, of elke \
+        gebeurtenis te lezen is, of elke rij van de weergaven uit het logboek volgt, en wat er \
+        altijd moet gelden. Eindigt met 13 als er iets niet klopt.
         """,
       options: [
         OptionSpec(
           "kop", .value("NUMMER:HASH"), "een kop die eerder is bewaard", repeats: true),
+        OptionSpec(
+          "koppen", .file("BESTAND"), "een bestand met koppen van dag --kop-naar", repeats: true),
         Opties.formaat([.tekst, .tsv, .csv, .json, .html, .md]),
       ] + Opties.uitvoer,
       examples: [
         Example("leerplicht dossier controleer", "alles nakijken"),
         Example("leerplicht dossier controleer --kop 1234:9f…", "ook tegen een bewaarde kop"),
+        Example("leerplicht dossier controleer --koppen koppen.txt", "tegen alle bewaarde koppen"),
       ], group: "Beheer"),
     .eigen { loop in
-      let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
-      let dossier = try loop.dossier()
-      var bevindingen = try dossier.bestandsbevindingen()
-      let (kop, rest) = try dossier.lees {
-        try Dossiercontrole(loop.omstandigheden).draai($0, koppen: koppen)
-      }
-      bevindingen += rest
+      let koppen = try loop.koppen()
+      let (kop, bevindingen) = try loop.nazicht(loop.dossier(), koppen: koppen)
       try Antwoorder(loop).toon(Controleantwoord(kop: kop, bevindingen: bevindingen).antwoord)
       if !bevindingen.isEmpty { throw Fout.bevindingen }
     })

@@ -22,7 +22,8 @@ enum KopieOpdrachten {
         is. Bewaar kopieën ook op een andere machine, versleuteld.
 
         Met --bewaar blijven van de laatste dagen, weken en maanden met een kopie steeds de \
-        laatste over; andere kopieën met een naam van dit programma worden verwijderd.
+        laatste over; andere kopieën van dit dossier, met een naam van dit programma, worden \
+        verwijderd.
         """,
       options: [
         OptionSpec(
@@ -48,6 +49,8 @@ enum KopieOpdrachten {
       options: [
         OptionSpec("kopie", .file("KOPIE"), "de kopie", position: 0, required: true),
         OptionSpec("kop", .value("NUMMER:HASH"), "een kop die eerder is bewaard", repeats: true),
+        OptionSpec(
+          "koppen", .file("BESTAND"), "een bestand met koppen van dag --kop-naar", repeats: true),
         OptionSpec("aanvaard-verlies", "ook als de kopie ouder is dan een bewaarde kop"),
       ],
       examples: [
@@ -67,13 +70,10 @@ struct Kopiecontrole {
     _ dossier: SQLiteDossier, koppen: [Head] = []
   ) throws -> (kop: Head, ouder: [Application.Bevinding]) {
     if try dossier.isVerouderd() { _ = try loop.herbouw(dossier) }
-    var bevindingen = try dossier.bestandsbevindingen()
-    let (kop, rest, oud) = try dossier.lees { gang in
-      let controle = Dossiercontrole(loop.omstandigheden)
-      let (kop, rest) = try controle.draai(gang, koppen: [])
-      return (kop, rest, try controle.keten(gang, koppen: koppen).bevindingen)
+    let (kop, bevindingen) = try loop.nazicht(dossier, koppen: [])
+    let oud = try dossier.lees { gang in
+      try Dossiercontrole(loop.omstandigheden).keten(gang, koppen: koppen).bevindingen
     }
-    bevindingen += rest
     guard bevindingen.isEmpty else {
       for bevinding in bevindingen {
         loop.uitvoer.zeg("\(bevinding.plaats): \(bevinding.omschrijving)")
@@ -82,16 +82,6 @@ struct Kopiecontrole {
       throw Fout.bevindingen
     }
     return (kop, oud)
-  }
-}
-
-extension SQLiteDossier {
-  /// Damage that SQLite itself finds; its own words may quote a row, so they stay unsaid.
-  func bestandsbevindingen() throws -> [Application.Bevinding] {
-    try bestandsfouten().map { _ in
-      Application.Bevinding(
-        soort: "bestand", plaats: "bestand", omschrijving: "SQLite meldt schade")
-    }
   }
 }
 
@@ -106,12 +96,16 @@ struct Reservekopie {
     _ = try loop.dossier()
     let regel = try bewaarregel()
     let map = loop.waarden.tekst("map") ?? Files.directory(of: dossier) + "/reservekopie"
-    let kopie = map + "/" + Kopienaam(tijdstip: loop.omstandigheden.nu).tekst
+    let slot = try sluit(map)
+    defer { slot.unlock() }
+    try ruimRestenOp(map)
+    let naam = Kopienaam(tijdstip: loop.omstandigheden.nu)
+    let kopie = map + "/" + naam.tekst
     var kop = Head.empty
     try SQLiteDossier.kopieer(dossier, naar: kopie) {
       kop = try Kopiecontrole(loop: loop).draai($0).0
     }
-    let weg = try regel.map { try ruimOp(map, $0) } ?? []
+    let weg = try regel.map { try ruimOp(map, $0, nieuw: naam) } ?? []
     let einde = "\(kop.position.number):\(kop.hash.hex)"
     let opgeruimd = weg.isEmpty ? "" : "Verwijderd: \(weg.joined(separator: ", ")).\n"
     try loop.toon(
@@ -131,12 +125,45 @@ struct Reservekopie {
     return Bewaarregel(dagen: delen[0], weken: delen[1], maanden: delen[2])
   }
 
-  /// Only names that this program gives are looked at, and only when the new copy is there.
-  private func ruimOp(_ map: String, _ regel: Bewaarregel) throws -> [String] {
+  /// One at a time in a folder: then what lies there half finished is nobody's.
+  private func sluit(_ map: String) throws -> FileLock {
+    do {
+      try Files.createDirectory(map)
+      let slot = try FileLock(path: map + "/.leerplicht.lock")
+      try slot.lock(waitingAtMost: .seconds(30))
+      return slot
+    } catch let fout as FileLock.Failure {
+      switch fout {
+      case .busy(let holder): throw LogFileError.busy(holder: holder)
+      case .platform(let reden): throw LogFileError.platform(reden)
+      }
+    } catch let fout as PlatformError {
+      throw LogFileError.platform(fout)
+    }
+  }
+
+  /// Copies that a crash left half finished hold personal data, and never get a name.
+  private func ruimRestenOp(_ map: String) throws {
+    do throws(PlatformError) {
+      for naam in try Files.names(in: map) {
+        for einde in ["", "-journal", ".lock"] where naam.hasSuffix(".nieuw" + einde) {
+          let kaal = String(naam.dropLast(".nieuw".count + einde.count))
+          if Kopienaam(kaal) != nil { try Files.remove(map + "/" + naam) }
+        }
+      }
+    } catch {
+      throw Fout.invoerUitvoer(reden: "\(map): resten opruimen: \(error.code.uitleg)")
+    }
+  }
+
+  /// Only copies of this dossier, under a name of ours, and never the one just made.
+  private func ruimOp(_ map: String, _ regel: Bewaarregel, nieuw: Kopienaam) throws -> [String] {
     do throws(PlatformError) {
       let kopieen = try Files.names(in: map).compactMap(Kopienaam.init(_:))
       let weg = Set(regel.overtollig(kopieen.map(\.tijdstip)))
-      let namen = kopieen.filter { weg.contains($0.tijdstip) }.map(\.tekst)
+      let eerste = SQLiteDossier.eersteHash(map + "/" + nieuw.tekst)
+      let namen = kopieen.filter { weg.contains($0.tijdstip) && $0.tijdstip != nieuw.tijdstip }
+        .map(\.tekst).filter { SQLiteDossier.eersteHash(map + "/" + $0) == eerste }
       for naam in namen { try Files.remove(map + "/" + naam) }
       return namen
     } catch {
@@ -178,9 +205,9 @@ struct Herstel {
 
   func draai() throws {
     let kopie = try loop.waarden.verplicht("kopie")
-    let koppen = try loop.waarden.teksten("kop").map { try Kopregel.lees($0, loop.waarden) }
+    let koppen = try loop.koppen()
     let doel = loop.voorkeuren.dossier.waarde
-    do { _ = try SQLiteDossier.open(kopie) } catch let fout as LogFileError {
+    do { try SQLiteDossier.herken(kopie) } catch let fout as LogFileError {
       throw Fout.anderDossier(pad: kopie, fout)
     }
     var kop = Head.empty

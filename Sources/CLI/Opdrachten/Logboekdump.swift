@@ -23,11 +23,16 @@ struct Logboekuitvoer {
       throw loop.waarden.fout("stroom", "verwacht een stroom, zoals L2026-0042")
     }
     while true {
-      let stuk = try dossier.lees { try $0.log.events(after: vanaf, limit: 1_000) }
+      let (stuk, weg) = try dossier.lees {
+        (try $0.log.events(after: vanaf, limit: 1_000), try $0.log.destructions())
+      }
+      let door = Dictionary(
+        weg.map { ($0.position, $0.destroyer) }, uniquingKeysWith: { eerste, _ in eerste })
       guard let laatste = stuk.last else { break }
       vanaf = laatste.position
       for event in stuk where stroom == nil || event.stream.text == stroom {
-        try loop.uitvoer.schrijf(Dossierregel.json(event))
+        try loop.uitvoer.schrijf(
+          Dossierregel.json(event, vernietigdDoor: door[event.position]))
       }
     }
   }
@@ -42,14 +47,19 @@ struct Logboekinvoer {
   func draai() throws {
     let pad = loop.voorkeuren.dossier.waarde
     let bestand = try loop.waarden.verplicht("bestand")
-    let events = try lees(try Invoer.lees(bestand), bestand)
+    let (events, vernietigd) = try lees(try Invoer.lees(bestand), bestand)
     guard !events.isEmpty else {
       throw Fout.bestandsregel(
         bestand: bestand, regel: 1, veld: nil, reden: "het bestand bevat geen gebeurtenissen")
     }
     let bestaat = try isLeegDossier(pad)
     try SQLiteDossier.maak(pad, vervangLeeg: bestaat) { dossier in
-      try dossier.schrijf { try $0.groei.restore(events) }
+      try dossier.schrijf { gang in
+        try gang.groei.restore(events)
+        for weg in vernietigd {
+          try gang.groei.destroyPersonal(of: weg.position, by: weg.destroyer)
+        }
+      }
       _ = try loop.herbouw(dossier)
     }
     let kop = events.last.map { Head(position: $0.position, hash: $0.hash) } ?? .empty
@@ -58,8 +68,11 @@ struct Logboekinvoer {
       ["versie": 1, "gebeurtenissen": .int(events.count), "kop": Kopregel.json(kop)])
   }
 
-  private func lees(_ bytes: [UInt8], _ bestand: String) throws -> [RecordedEvent] {
+  private func lees(
+    _ bytes: [UInt8], _ bestand: String
+  ) throws -> (events: [RecordedEvent], vernietigd: [Destruction]) {
     var events: [RecordedEvent] = []
+    var vernietigd: [Destruction] = []
     for (index, regel) in bytes.split(separator: 0x0a).enumerated() {
       guard let json = try? JSONParser.parse(Array(regel)), let event = Dossierregel.event(json)
       else {
@@ -68,8 +81,9 @@ struct Logboekinvoer {
           reden: "dit is geen regel van 'dossier gebeurtenissen'; er is niets geladen")
       }
       events.append(event)
+      if let weg = Dossierregel.vernietiging(json, event) { vernietigd.append(weg) }
     }
-    return events
+    return (events, vernietigd)
   }
 
   /// Whether a dossier is there that holds nothing but its making.

@@ -93,7 +93,7 @@ struct Foutverslag {
         raad: "Typ 'leerplicht dossier controleer'.")
     case is Weergavefout:
       Inhoud(
-        code: Afsluitcode.mislukt, soort: "weergave",
+        code: Afsluitcode.bevindingen, soort: "weergave",
         melding: "een rij van de weergaven is niet te lezen; het logboek zelf is niet geraakt",
         raad: "Typ 'leerplicht dossier herbouw'.")
     default:

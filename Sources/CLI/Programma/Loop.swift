@@ -37,13 +37,37 @@ final class Loop {
   /// - Parameter namensProgramma: for work that the program does in its own name: it may run
   ///   under an account that is no functionaris.
   func dossier(namensProgramma: Bool = false) throws -> SQLiteDossier {
-    let dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
+    let dossier: SQLiteDossier
+    do { dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde) } catch LogFileError.older {
+      try werkBij(voorkeuren.dossier.waarde)
+      dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
+    }
     if try dossier.isVerouderd() {
       uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
       _ = try herbouw(dossier)
     }
     if !namensProgramma { try stelIdentiteitVast(dossier) }
     return dossier
+  }
+
+  /// Brings a dossier of an older program up to date; a copy of it stays among the others.
+  private func werkBij(_ pad: String) throws {
+    let map = Files.directory(of: pad) + "/reservekopie"
+    var tijdstip = omstandigheden.nu
+    while try Files.exists(map + "/" + Kopienaam(tijdstip: tijdstip).tekst) {
+      tijdstip = Tijdstip(seconden: tijdstip.seconden + 1)
+    }
+    let kopie = map + "/" + Kopienaam(tijdstip: tijdstip).tekst
+    let versie = try SQLiteDossier.werkBij(pad, kopie: kopie) { log in
+      guard try Dossiercontrole(omstandigheden).keten(log).isEmpty else {
+        uitvoer.zeg("Dit dossier is van een oudere versie, en zijn keten klopt niet.")
+        uitvoer.zeg("Het is niet bijgewerkt: zet een goede kopie terug met 'dossier herstel'.")
+        throw Fout.bevindingen
+      }
+    }
+    guard let versie else { return }
+    uitvoer.zeg("Het dossier was van een oudere versie (\(versie)) en is bijgewerkt.")
+    uitvoer.zeg("Zoals het was, staat het in \(kopie).")
   }
 
   /// Builds the rows anew; tells how many streams they follow from.
@@ -84,8 +108,7 @@ final class Loop {
   /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
   /// who asks: names in options and environment are what anyone can type.
   private func identiteit(_ dossier: SQLiteDossier) throws -> Omstandigheden? {
-    let gekoppeld = try dossier.lees { try $0.weergaven.functionarissen() }
-      .filter { $0.gegevens.gebruiker != nil }
+    let gekoppeld = try functionarissen(dossier).filter { $0.gegevens.gebruiker != nil }
     guard !gekoppeld.isEmpty else { return nil }
     let gebruiker = Int(ProcessFacts.realUserID)
     guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
@@ -93,6 +116,15 @@ final class Loop {
         reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
     }
     return omstandigheden.als(code)
+  }
+
+  /// From the rows; from the log when a row cannot be read, so that a check and a rebuild go on.
+  private func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
+    do {
+      return try dossier.lees { try $0.weergaven.functionarissen() }
+    } catch is Weergavefout {
+      return try dossier.lees { try Sessie($0, omstandigheden).functionarissenUitLogboek() }
+    }
   }
 
   /// Shows what a command did: a sentence for people, an object for machines.
@@ -112,15 +144,16 @@ final class Loop {
       })
   }
 
-  /// The name by which this command is recognised when it comes again.
+  /// The name by which this command is recognised when it comes again; without a key of its own
+  /// nothing is kept of it beside its events.
   func kenmerk() throws -> Opdrachtkenmerk {
     let opdracht = waarden.opdracht
     let eigen = opdracht.values.filter { !Self.buitenAfdruk.contains($0.key) }
     let tekst = eigen.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }.joined(separator: "\u{1E}")
-    let sleutel = try waarden.tekst("sleutel") ?? Hex.text(omstandigheden.toeval(16))
     return Opdrachtkenmerk(
-      sleutel: sleutel, soort: waarden.woorden, afdruk: SHA256.digest(ofUTF8: tekst).bytes)
+      sleutel: waarden.tekst("sleutel"), soort: waarden.woorden,
+      afdruk: SHA256.digest(ofUTF8: tekst).bytes)
   }
 
   /// Options that say how a command is run, not what it does.

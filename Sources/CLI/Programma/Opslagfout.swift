@@ -28,6 +28,10 @@ extension Foutverslag {
     case .older(let gevonden, let bekend):
       return geenDossier(
         "dit dossier is van een oudere versie (\(gevonden)); dit programma kent \(bekend)")
+    case .notMigrated:
+      return geenDossier(
+        "dit dossier van een oudere versie kon niet worden bijgewerkt; het is niet veranderd",
+        raad: "Zet een reservekopie terug met 'leerplicht dossier herstel'.")
     case .network(let soort):
       return geenDossier(
         "het dossier staat op een netwerkschijf (\(soort)); daar zijn sloten niet betrouwbaar",
@@ -63,6 +67,12 @@ extension Foutverslag {
       return Inhoud(
         code: Afsluitcode.bevindingen, soort: "schade", melding: "het dossier is beschadigd",
         raad: "Typ 'leerplicht dossier controleer', of zet een reservekopie terug.")
+    }
+    if fout.isOtherSchema {
+      return Inhoud(
+        code: Afsluitcode.bevindingen, soort: "schade",
+        melding: "een tabel van het dossier ontbreekt of is anders; er is niets geschreven",
+        raad: "Typ 'leerplicht dossier controleer'.")
     }
     if fout.isNotAllowed {
       return invoerUitvoer(
