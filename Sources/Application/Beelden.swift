@@ -48,7 +48,7 @@ extension Lezing {
     for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
       guard let nummer = Jongerenummer(naam.text), alle || heeftIets(nummer) else { continue }
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
-      guard jongere.isBekend else { continue }
+      guard jongere.isBekend, try !isVernietigd(jongere, nummer) else { continue }
       if let hoofd = try hoofd(jongere) {
         if !alle, !heeftIets(hoofd) { later.insert(hoofd) }
       } else {
@@ -58,6 +58,12 @@ extension Lezing {
     for nummer in later.sorted(by: { $0.tekst < $1.tekst }) {
       try doe(toestand(JongereAggregaat.self, .jongere(nummer)), nummer)
     }
+  }
+
+  /// Whether the file was destroyed since, also where the question is about before.
+  private func isVernietigd(_ jongere: Jongere, _ nummer: Jongerenummer) throws -> Bool {
+    if jongere.bewaring.einde != nil { return true }
+    return try assen.bekendOp != nil && sessie.isVernietigd(nummer)
   }
 
   /// Under which number the person is found; nil when it is this one.

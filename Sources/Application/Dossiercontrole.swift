@@ -79,15 +79,19 @@ public struct Dossiercontrole {
     _ gang: any Leesgang, koppen: [Head]
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
     var controle = ChainVerifier(heads: koppen)
+    var vernietiging = Vernietigcontrole()
     var vanaf = LogPosition(0)
     while true {
       let stuk = try gang.log.events(after: vanaf, limit: Self.stap)
       guard let laatste = stuk.last else { break }
-      stuk.forEach { controle.check($0) }
+      for event in stuk {
+        controle.check(event)
+        vernietiging.neemOp(event)
+      }
       vanaf = laatste.position
     }
     let kop = controle.finish()
-    return (kop, controle.findings.map(Bevinding.init(_:)))
+    return (kop, controle.findings.map(Bevinding.init(_:)) + vernietiging.bevindingen)
   }
 
   /// What waits for someone in an open casus while no term watches over it: no silence unseen.
@@ -157,6 +161,7 @@ extension Sessie {
     case .instelling: _ = try verloop(InstellingAggregaat.self, stroom)
     case .bewaking: _ = try verloop(BewakingAggregaat.self, stroom)
     case .levering: _ = try verloop(LeveringAggregaat.self, stroom)
+    case .bijdragen: _ = try verloop(BijdrageAggregaat.self, stroom)
     }
   }
 }

@@ -75,6 +75,11 @@ public struct Rijencontrole {
     case .casus(let nummer):
       let verloop = try sessie.casus(nummer)
       guard let opening = verloop.toestand.opening else { return true }
+      guard try !sessie.isVernietigd(opening.jongere) else {
+        return try weergaven.casusrij(nummer) == nil
+          && weergaven.termijnrijen(van: .casus(nummer)).isEmpty
+          && weergaven.doorverwijzingrijen(van: nummer).isEmpty
+      }
       let jongere = try sessie.persoon(opening.jongere)
       let rijen = Casusrijen(
         verloop.toestand, jongere, versie: verloop.versie, omgeving: omgeving)
@@ -83,13 +88,17 @@ public struct Rijencontrole {
         && rijen?.doorverwijzingen == weergaven.doorverwijzingrijen(van: nummer)
     case .melding(let nummer):
       let verloop = try sessie.melding(nummer)
+      guard try !(verloop.toestand.jongere.map { try sessie.isVernietigd($0) } ?? false) else {
+        return try weergaven.meldingrij(nummer) == nil
+          && weergaven.termijnrijen(van: .melding(nummer)).isEmpty
+      }
       let van = try verloop.toestand.jongere.map { try sessie.hoofd($0) }
       let rijen = Meldingrijen(
         verloop.toestand, versie: verloop.versie, omgeving: omgeving, van: van)
       return try rijen?.melding == weergaven.meldingrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .melding(nummer)))
     case .jongere(let nummer):
-      let rijen = try sessie.jongererijen(nummer)
+      let rijen = try sessie.isVernietigd(nummer) ? nil : sessie.jongererijen(nummer)
       return try rijen?.jongere == weergaven.jongererij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .jongere(nummer)))
         && (rijen?.vrijstellingen ?? []).sorted { $0.gebeurtenis < $1.gebeurtenis }
@@ -99,7 +108,8 @@ public struct Rijencontrole {
       let rijen = Overlegrijen(verloop.toestand, versie: verloop.versie, omgeving: omgeving)
       return try rijen?.overleg == weergaven.overlegrij(nummer)
         && Self.gelijk(rijen?.termijnen ?? [], weergaven.termijnrijen(van: .overleg(nummer)))
-    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking: return true
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .bijdragen:
+      return true
     }
   }
 

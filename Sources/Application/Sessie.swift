@@ -24,6 +24,8 @@ public final class Sessie {
   private var omgevingscache: Omgeving?
   /// A stream whose events were read already, on a walk along the whole log.
   private var aangereikt: (stroom: Stroom, events: [RecordedEvent])?
+  /// Whether this command may reach files whose use is restricted.
+  public var magBeperkt = false
 
   /// Begins with nothing decided.
   ///
@@ -191,6 +193,11 @@ public final class Sessie {
     geladen[stroom] = GeladenStroom<A>(verloop: verloop)
     teVernietigen.append((vernietiging.gebeurtenis, nummer))
     volgende += 1
+  }
+
+  /// Destroys the personal parts of many events when this is written, by one event that says so.
+  func vernietig(alle nummers: [Gebeurtenisnummer], door nummer: Gebeurtenisnummer) {
+    teVernietigen += nummers.map { ($0, nummer) }
   }
 
   /// Forgets what was loaded: the log holds less than it did.

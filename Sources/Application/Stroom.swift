@@ -15,6 +15,8 @@ public enum Stroom: Hashable, Sendable {
   case instelling
   case levering
   case bewaking
+  /// What destroyed files counted for in figures of closed years.
+  case bijdragen
 
   /// The name in the log.
   ///
@@ -31,6 +33,7 @@ public enum Stroom: Hashable, Sendable {
     case .instelling: "instelling"
     case .levering: "levering"
     case .bewaking: "bewaking"
+    case .bijdragen: "bijdragen"
     }
   }
 
@@ -57,6 +60,7 @@ public enum Stroom: Hashable, Sendable {
       case "instelling": self = .instelling
       case "levering": self = .levering
       case "bewaking": self = .bewaking
+      case "bijdragen": self = .bijdragen
       default: return nil
       }
     }

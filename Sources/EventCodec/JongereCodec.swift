@@ -32,6 +32,7 @@ public enum JongereCodec: Veldcodec {
     case .termijnGeescaleerd: "jongeretermijn-geescaleerd/1"
     case .gezagVastgesteld: "gezag-vastgesteld/1"
     case .samenvoeging(let samenvoeging): samenvoegnaam(samenvoeging)
+    case .bewaring(let gebeurtenis): bewaarnaam(gebeurtenis)
     }
   }
 
@@ -89,6 +90,7 @@ public enum JongereCodec: Veldcodec {
     case .termijnGeescaleerd(let escalatie): s.escalatie(escalatie)
     case .gezagVastgesteld(let gezag): s.persoon("gezag", gezag.rawValue)
     case .samenvoeging(let samenvoeging): schrijfSamenvoeging(samenvoeging, &s)
+    case .bewaring(let gebeurtenis): schrijfBewaring(gebeurtenis, &s)
     }
   }
 
@@ -137,7 +139,14 @@ public enum JongereCodec: Veldcodec {
     case "jongeretermijn-geescaleerd/1": .termijnGeescaleerd(try l.escalatie())
     case "gezag-vastgesteld/1":
       .gezagVastgesteld(Gezag(rawValue: try l.persoon("gezag")) ?? .onbekend)
-    default: try leesSamenvoeging(naam, &l)
+    default: try leesRest(naam, &l)
     }
+  }
+
+  private static func leesRest(
+    _ naam: String, _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> JongereGebeurtenis? {
+    if let samenvoeging = try leesSamenvoeging(naam, &l) { return samenvoeging }
+    return try leesBewaring(naam, &l)
   }
 }

@@ -14,6 +14,9 @@ public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstelli
   /// All jongeren, by surname.
   func jongererijen() throws -> [Jongererij]
 
+  /// The jongeren whose file is kept and not shown (AVG, artikel 18).
+  func beperkteJongeren() throws -> Set<Jongerenummer>
+
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?
   /// The row of a melding.

@@ -27,6 +27,9 @@ public struct Telling: Sendable {
     regels += Telvondst(beeld: beeld, omgeving: omgeving).regels(definitie)
   }
 
+  /// Adds a line that was counted before.
+  mutating func neemOp(_ regel: Telregel) { regels.append(regel) }
+
   /// Only what lies in one municipality.
   public func inGemeente(_ gemeente: Gemeentecode?) -> Telling {
     var deel = self

@@ -56,7 +56,8 @@ extension Telregels {
     case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
       .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
       .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
-      .doorzettingsmacht:
+      .doorzettingsmacht, .bewaarLeerplicht, .bewaarKwalificatieplicht, .bewaarPolitiegegevens,
+      .bewaarInzagelog:
       nil
     }
   }

@@ -111,6 +111,10 @@ struct Telvraag {
     try lezing.perJongere(alle: definities.contains(where: \.vraagtIedereen)) { beeld in
       for index in tellingen.indices { tellingen[index].voegToe(beeld) }
     }
+    let bijdragen = try lezing.telbijdragen()
+    for (id, telbijdragen) in bijdragen {
+      for index in tellingen.indices { tellingen[index].voegToe(telbijdragen, van: id) }
+    }
     for telling in tellingen {
       do throws(Telfout) {
         try telling.controleer()

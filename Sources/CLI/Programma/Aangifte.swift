@@ -9,7 +9,7 @@ enum Aangifte {
     CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
     TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
-    JongereOpdrachten.alle,
+    JongereOpdrachten.alle, BewaarOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
     VerslagOpdrachten.alle,

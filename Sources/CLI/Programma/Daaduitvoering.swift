@@ -26,6 +26,7 @@ struct Daaduitvoering {
     let uitslag = try dossier.schrijf { gang in
       try uitvoerder.voer(gang, kenmerk, machtiging) { try daad($0, loop.waarden) }
     }
+    if uitslag.heeftVernietigd { Vernietiglijst(loop).werkBij(dossier) }
     try toon(uitslag)
   }
 

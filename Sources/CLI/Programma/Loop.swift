@@ -113,13 +113,25 @@ final class Loop {
   /// The name by which this command is recognised when it comes again.
   func kenmerk() throws -> Opdrachtkenmerk {
     let opdracht = waarden.opdracht
-    let eigen = opdracht.values.filter { !Self.buitenAfdruk.contains($0.key) }
+    // A name made here is never given again: there is nothing to compare it with.
+    guard let gegeven = waarden.tekst("sleutel") else {
+      return Opdrachtkenmerk(
+        sleutel: Hex.text(try omstandigheden.toeval(16)), soort: waarden.woorden)
+    }
+    let eigen = opdracht.values.filter {
+      !Self.buitenAfdruk.contains($0.key) && !Self.persoonlijk.contains($0.key)
+    }.mapValues { $0.filter { Persoonsnummer($0) == nil } }
     let tekst = eigen.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }.joined(separator: "\u{1E}")
-    let sleutel = try waarden.tekst("sleutel") ?? Hex.text(omstandigheden.toeval(16))
     return Opdrachtkenmerk(
-      sleutel: sleutel, soort: waarden.woorden, afdruk: SHA256.digest(ofUTF8: tekst).bytes)
+      sleutel: gegeven, soort: waarden.woorden, afdruk: SHA256.digest(ofUTF8: tekst).bytes)
   }
+
+  /// Options whose digest could be guessed back: it stays when the file of a person is destroyed.
+  static let persoonlijk: Set = [
+    "bsn", "onderwijsnummer", "geboortedatum", "geslacht", "voornamen", "voorvoegsel",
+    "achternaam", "postcode", "huisnummer", "woonplaats",
+  ]
 
   /// Options that say how a command is run, not what it does.
   static let buitenAfdruk: Set<String> = [

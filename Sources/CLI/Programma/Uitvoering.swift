@@ -44,11 +44,16 @@ enum Uitvoering {
     }
   }
 
-  private static func vraag(_ loop: Loop, _ werk: (Loop, Lezing) throws -> Antwoord) throws {
+  static func vraag(_ loop: Loop, _ werk: (Loop, Lezing) throws -> Antwoord) throws {
     let dossier = try loop.dossier()
     let assen = try loop.assen(dossier)
     let antwoord = try dossier.lees { gang in
-      try werk(loop, try Lezing(gang, loop.omstandigheden, assen))
+      let lezing = try Lezing(gang, loop.omstandigheden, assen)
+      var antwoord = try werk(loop, lezing)
+      if let beperkt = Beperktmelding.zin(lezing.beperkt.count) {
+        antwoord.mededelingen.append(beperkt)
+      }
+      return antwoord
     }
     try Antwoorder(loop).toon(antwoord)
   }

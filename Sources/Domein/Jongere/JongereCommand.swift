@@ -67,6 +67,8 @@ public enum JongereOpdracht: Equatable, Sendable {
   case stelGezagVast(Gezag)
   /// Record one side of a merging or splitting.
   case voegSamen(Samenvoeging)
+  /// Propose or decide the end of the file, or restrict its use.
+  case bewaar(Bewaaropdracht)
 
   var registreert: Bool {
     if case .registreer = self { return true }
@@ -124,6 +126,7 @@ public enum JongereWeigering: Weigering {
   case ervaringZonderToestemming
   case illustratieHerleidbaar(Herleiding)
   case onbekendeErvaring(Gebeurtenisnummer)
+  case bewaring(Bewaarweigering)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
@@ -136,6 +139,7 @@ public enum JongereWeigering: Weigering {
       .ervaringZonderToestemming, .illustratieHerleidbaar:
       .regel
     case .aanvraag(let weigering): weigering.aard
+    case .bewaring(let weigering): weigering.aard
     }
   }
 
@@ -160,6 +164,7 @@ public enum JongereWeigering: Weigering {
     case .schooldagenNietPositief(let aantal):
       "het aantal schooldagen moet 1 of meer zijn, niet \(aantal)"
     case .aanvraag(let weigering): weigering.melding
+    case .bewaring(let weigering): weigering.melding
     case .ervaringZonderTekst: "een ervaring heeft een tekst nodig (--tekst)"
     case .ervaringZonderToestemming:
       "zonder toestemming wordt een ervaring niet vastgelegd; vraag die eerst (--toestemming ja)"
@@ -181,6 +186,7 @@ public enum JongereWeigering: Weigering {
       "AVG, artikel 7 lid 3: intrekken kan alleen een toestemming die gegeven is"
     case .reikwijdteOntbreekt: "AVG, artikel 4 onder 11: toestemming is specifiek"
     case .aanvraag(let weigering): weigering.bron
+    case .bewaring(let weigering): weigering.bron
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .eindeVoorBegin,
       .schooldagenNietPositief, .ervaringZonderTekst, .onbekendeErvaring:
       nil
