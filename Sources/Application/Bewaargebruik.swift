@@ -11,6 +11,11 @@ extension Sessie {
     try jongere(nummer).toestand.bewaring.einde != nil
   }
 
+  /// Whether the file that a casus belongs to was destroyed.
+  func isVernietigd(casus nummer: Casusnummer) throws -> Bool {
+    try casus(nummer).toestand.opening.map { try isVernietigd($0.jongere) } ?? false
+  }
+
   /// The jongere a stream is about; nil for a stream about nobody, or about more than one.
   func jongere(van stroom: Stroom) throws -> Jongerenummer? {
     switch stroom {
@@ -146,7 +151,8 @@ extension Sessie {
     _ nummer: Jongerenummer, _ beeld: Jongerebeeld, _ stromen: [Stroom], _ vraag: Vernietigvraag,
     akte leeg: Vernietigingsakte, _ beslis: (Vernietigingsakte) throws -> Uitslag
   ) throws -> Uitslag {
-    let weg = try persoonlijkeDelen(stromen)
+    let overleg = try overlegdelen(stromen)
+    let weg = try persoonlijkeDelen(stromen, overleg)
     var akte = leeg
     akte.gebeurtenissen = weg.map(\.nummer)
     akte.soorten = Dictionary(grouping: weg, by: \.soort)
@@ -169,7 +175,9 @@ extension Sessie {
         BijdrageAggregaat.self, .bijdragen, .telbijdragenVastgelegd(bijdragen),
         op: omstandigheden.vandaag)
     }
-    vernietig(alle: akte.gebeurtenissen, door: besluit)
+    vernietig(
+      alle: akte.gebeurtenissen, door: besluit,
+      raakt: stromen + Set(overleg.map(\.stream.text)).sorted().compactMap(Stroom.init(naam:)))
     return uitslag
   }
 
@@ -179,7 +187,7 @@ extension Sessie {
   }
 
   /// Two codes tied to one user of the operating system are one pair of eyes.
-  private func isZelfdeGebruiker(_ voorsteller: Medewerkercode?) throws -> Bool {
+  func isZelfdeGebruiker(_ voorsteller: Medewerkercode?) throws -> Bool {
     let alle = try gang.weergaven.functionarissen()
     let gebruiker = { (code: Medewerkercode?) in
       alle.first { $0.code == code }?.gegevens.gebruiker
@@ -222,14 +230,13 @@ extension Sessie {
 
   /// The events with a personal part in some streams, and in meetings about their casussen.
   private func persoonlijkeDelen(
-    _ stromen: [Stroom]
+    _ stromen: [Stroom], _ overleg: [RecordedEvent]
   ) throws -> [(nummer: Gebeurtenisnummer, soort: String)] {
-    var events: [RecordedEvent] = []
+    var events = overleg
     for stroom in stromen {
       guard let naam = StreamName(stroom.naam) else { continue }
       events += try gang.log.events(of: naam, upTo: nil)
     }
-    events += try overlegdelen(stromen)
     return events.filter { event in
       if case .present = event.personal { return true }
       return false
@@ -244,6 +251,7 @@ extension Sessie {
 
   /// What meetings recorded about casussen, and the withdrawal of it.
   ///
+  /// A meeting that was about nobody else goes as a whole: it may have been held at a child's home.
   /// Minutes about more than one casus go too: what was decided about others stands in theirs.
   func overlegdelen(_ stromen: [Stroom]) throws -> [RecordedEvent] {
     let casussen = Set(
@@ -257,22 +265,31 @@ extension Sessie {
       let verloop = try overleg(nummer)
       let over = Set(verloop.feiten.filter { $0.event.gaat(over: casussen) }.map(\.nummer))
       guard !over.isEmpty else { return [] }
+      let events = try gang.log.events(of: naam, upTo: nil)
+      let anderen = try verloop.feiten.flatMap(\.event.casussen).filter {
+        try !casussen.contains($0) && !isVernietigd(casus: $0)
+      }
+      if anderen.isEmpty { return events }
       let terug = verloop.intrekkingen.filter { over.contains($0.intrekking.gebeurtenis) }
       let alle = over.union(terug.map(\.nummer))
-      return try gang.log.events(of: naam, upTo: nil)
-        .filter { alle.contains(Gebeurtenisnummer($0.position.number)) }
+      return events.filter { alle.contains(Gebeurtenisnummer($0.position.number)) }
     }
   }
 }
 
 extension OverlegGebeurtenis {
-  /// Whether it is about one of some casussen.
-  fileprivate func gaat(over casussen: Set<Casusnummer>) -> Bool {
+  /// The casussen it is about.
+  var casussen: [Casusnummer] {
     switch self {
-    case .casusGeagendeerd(let casus, _), .casusVanAgenda(let casus, _): casussen.contains(casus)
-    case .besluitGenomen(let inhoud): casussen.contains(inhoud.casus)
-    case .verslagVastgelegd(let besproken, _, _): besproken.contains(where: casussen.contains)
-    case .overlegGepland, .overlegGewijzigd, .overlegAfgezegd, .termijnGeescaleerd: false
+    case .casusGeagendeerd(let casus, _), .casusVanAgenda(let casus, _): [casus]
+    case .besluitGenomen(let inhoud): [inhoud.casus]
+    case .verslagVastgelegd(let besproken, _, _): besproken
+    case .overlegGepland, .overlegGewijzigd, .overlegAfgezegd, .termijnGeescaleerd: []
     }
+  }
+
+  /// Whether it is about one of some casussen.
+  fileprivate func gaat(over gezocht: Set<Casusnummer>) -> Bool {
+    casussen.contains(where: gezocht.contains)
   }
 }

@@ -41,7 +41,7 @@ extension Sessie {
   /// The streams that were added to, in order, each once.
   private var geraakt: [Stroom] {
     var gezien: Set<Stroom> = []
-    return nieuw.map(\.stroom).filter { gezien.insert($0).inserted }
+    return (nieuw.map(\.stroom) + ookGeraakt).filter { gezien.insert($0).inserted }
   }
 
   /// Consecutive events of one stream go together; the order of the numbers is kept.

@@ -35,6 +35,7 @@ struct Goudregel: CustomTestStringConvertible {
     if let vernietiging = try VernietigingCodec.decodeer(opgeslagen) {
       return VernietigingCodec.codeer(vernietiging)
     }
+    if let bijdrage = try opnieuw(BijdrageCodec.self, opgeslagen) { return bijdrage }
     return try opnieuw(CasusCodec.self, opgeslagen) ?? opnieuw(JongereCodec.self, opgeslagen)
       ?? opnieuw(MeldingCodec.self, opgeslagen) ?? opnieuw(OverlegCodec.self, opgeslagen)
       ?? opnieuw(PartnerCodec.self, opgeslagen)

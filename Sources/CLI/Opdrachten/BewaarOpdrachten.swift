@@ -8,7 +8,7 @@ import Reporting
 
 /// The end of a file: what may go, who proposes, who decides, and what is left to show of it.
 enum BewaarOpdrachten {
-  static let alle: [Opdracht] = [vernietig, verklaring, beperking]
+  static let alle: [Opdracht] = [inzage, vernietig, verklaring, beperking]
 
   static let vernietig = Opdracht(
     CommandSpec(
@@ -62,6 +62,35 @@ enum BewaarOpdrachten {
       ).antwoord
     }
   }
+
+  static let inzage = Opdracht(
+    CommandSpec(
+      "jongere inzage", "alles wat over één jongere is vastgelegd, voor wie daarom vraagt",
+      discussion: """
+        Voor het recht op inzage (AVG, artikel 15): leesbaar als HTML, of als JSON om mee te nemen. \
+        Namen en woorden van anderen staan er niet in: er komt alleen in wat op een vaste lijst \
+        staat. Lees de vrije teksten na voor u het geeft: daarin kan iemand anders genoemd zijn.
+        """,
+      options: [
+        OptionSpec("jongere", .value("JONGERE"), "nummer of BSN", position: 0)
+      ] + Opties.nummers + [Opties.formaat([.tekst, .json, .html])] + Opties.uitvoer,
+      examples: [
+        Example(
+          "leerplicht jongere inzage J000042 --formaat html --uit inzage.html", "om te geven")
+      ], group: "Jongeren"),
+    .vraag { loop, lezing in
+      try lezing.eisAlles()
+      let dossier = try lezing.persoonsdossier(loop.waarden.jongere())
+      let vandaag = loop.omstandigheden.vandaag
+      let regels = Vernietigregels(
+        schoolsoorten: try lezing.schoolsoorten(), vandaag: vandaag)
+      let (alle, _) = try InzagelogOpdrachten.lees(loop) { _ in true }
+      return Inzageantwoord(
+        dossier: dossier, oordeel: try regels.oordeel(dossier.beeld, lezing.omgeving()),
+        ingezien: alle.filter { $0.nummers.contains(where: dossier.nummers.contains) },
+        vandaag: vandaag
+      ).antwoord
+    })
 
   static let verklaring = Opdracht(
     CommandSpec(
@@ -229,7 +258,7 @@ struct Vernietigdaad {
       var uitslag = try sessie.vernietigJongere(nummer, vraag)
       if let einde = try sessie.jongere(nummer).toestand.bewaring.einde {
         uitslag.mededelingen.append(
-          "Vernietigd: \(nummer). De verklaring: leerplicht dossier verklaring '\(einde.id)'")
+          "De verklaring over \(nummer): leerplicht dossier verklaring '\(einde.id)'")
       }
       return uitslag
     }

@@ -46,8 +46,8 @@ enum KopieOpdrachten {
         is de kopie ouder, dan vraagt het programma om --aanvaard-verlies.
 
         Wat na de kopie is vernietigd, wordt meteen weer vernietigd. Het programma leest dat uit \
-        de lijst naast het dossier (….vernietigd) en naast de kopie; geef met --vernietigd een \
-        andere lijst, of het dossier dat u vervangt.
+        de lijsten (….vernietigd) naast het dossier en naast de kopie, en een map hoger; geef met \
+        --vernietigd een andere lijst, of het dossier dat u vervangt.
         """,
       options: [
         OptionSpec("kopie", .file("KOPIE"), "de kopie", position: 0, required: true),

@@ -31,6 +31,8 @@ struct Daaduitvoering {
   }
 
   private func toon(_ uitslag: Uitslag) throws {
+    // The events it wrote say who had the person in hand.
+    loop.uitvoer.poort = nil
     uitslag.mededelingen.forEach(loop.uitvoer.zeg)
     if loop.uitvoer.isJSON {
       try loop.uitvoer.schrijf(Uitslagtekst.json(uitslag))

@@ -17,6 +17,8 @@ final class Loop {
   /// Whether the operating system told who asks: then nobody acts in another's name.
   private(set) var isIdentiteitVast = false
   let uitvoer: Uitvoer
+  /// The dossier at work; nil as long as none was opened.
+  private(set) var geopend: SQLiteDossier?
 
   init(_ opdracht: ParsedCommand, _ uitvoer: Uitvoer) throws {
     voorkeuren = try Voorkeuren(
@@ -37,6 +39,7 @@ final class Loop {
   ///   under an account that is no functionaris.
   func dossier(namensProgramma: Bool = false) throws -> SQLiteDossier {
     let dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
+    geopend = dossier
     if try dossier.isVerouderd() {
       uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
       _ = try herbouw(dossier)

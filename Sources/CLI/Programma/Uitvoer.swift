@@ -37,8 +37,12 @@ final class Uitvoer {
     try Self.toets(bestand, overschrijf: overschrijf)
   }
 
+  /// Records who sees it before anything leaves; nil for commands without a dossier.
+  var poort: Inzagepoort?
+
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
+    try poort?.laatDoor(bytes)
     guard bestand == nil else {
       verzameld = (verzameld ?? []) + bytes
       return

@@ -31,6 +31,7 @@ enum Uitvoering {
     guard let opdracht = Aangifte.opdracht(loop.waarden.opdracht.words) else {
       throw Fout.gebruik("deze opdracht is er niet")
     }
+    loop.uitvoer.poort = Inzagepoort(loop, loop.inzagewijze(opdracht))
     switch opdracht.werk {
     case .los(let werk): try Antwoorder(loop).toon(try werk(loop))
     case .vraag(let werk):

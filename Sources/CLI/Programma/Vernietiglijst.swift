@@ -16,7 +16,10 @@ struct Vernietiglijst {
 
   init(_ loop: Loop) { self.loop = loop }
 
-  private var pad: String { loop.voorkeuren.dossier.waarde + ".vernietigd" }
+  /// How the name of a list ends.
+  private static let einde = ".vernietigd"
+
+  private var pad: String { loop.voorkeuren.dossier.waarde + Self.einde }
 
   /// Adds what the dossier says was destroyed to the list beside it, and to another list.
   ///
@@ -38,11 +41,16 @@ struct Vernietiglijst {
     }
   }
 
-  /// What was destroyed, from every list there is, and from those that were named.
+  /// What was destroyed, from the lists beside the dossier and the copy, and those that are named.
+  ///
+  /// A line holds for the event with that hash alone: a list of another dossier does nothing.
   func sporen(bijKopie kopie: String) throws -> [Vernietigspoor] {
     var sporen: [Vernietigspoor] = []
-    for pad in [pad, kopie + ".vernietigd", Files.directory(of: kopie) + "/leerplicht.vernietigd"] {
-      sporen += try Self.lees(pad)
+    let map = Files.directory(of: kopie)
+    for map in Set([Files.directory(of: pad), map, map + "/.."]).sorted() {
+      for naam in ((try? Files.names(in: map)) ?? []).sorted() where naam.hasSuffix(Self.einde) {
+        sporen += try Self.lees(map + "/" + naam)
+      }
     }
     for pad in loop.waarden.teksten("vernietigd") {
       guard (try? Files.facts(pad)) ?? nil != nil else {

@@ -52,6 +52,11 @@ public enum Bevoegdheden {
           + " (\(weigergrond(rol)))")
   }
 
+  /// On which ground a role looks into a casus: what the log of what was read says.
+  public static func inzagegrond(_ rol: Rol) -> String {
+    tonen(.identiteit, aan: .rol(rol)).grond
+  }
+
   /// What each role may do.
   static func tabel(_ rol: Rol) -> Set<Machtiging> {
     switch rol {
