@@ -67,7 +67,7 @@ public final class Lezing {
       return try zonderBeperkte(
         gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil)
       ) { $0.jongere }
-        .filter { !verbergt($0.termijn.id.regel.feitsoort) }
+      .filter { !verbergt($0.termijn.id.regel.feitsoort) }
     }
     return try alleCasussen().flatMap(\.termijnen) + alleMeldingen().flatMap(\.termijnen)
       + overigeTermijnen()
@@ -131,10 +131,10 @@ public final class Lezing {
     var gezien: Set<Jongerenummer> = []
     return try zonderBeperkte(gang.weergaven.jongererijen().filter(past)) { $0.jongere }
       .compactMap { rij in
-      let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
-      guard gezien.insert(hoofd).inserted else { return nil }
-      return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
-    }
+        let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
+        guard gezien.insert(hoofd).inserted else { return nil }
+        return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
+      }
   }
 
   /// The casussen of a jongere, oldest first.

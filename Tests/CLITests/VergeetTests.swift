@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import SQLite
 import TestSupport
 import Testing
@@ -10,13 +11,53 @@ struct VergeetTests {
   static let vanA = ["KANARIE-A", "111222333", "2004-02-10", "10-02-2004", "7311 AB"]
   static let vanB = ["KANARIE-B", "123456782"]
 
+  /// What stands behind the name in every free text of a child.
+  static let teksten = [
+    "naam",
+    "voornaam",
+    "vv",
+    "nr",
+    "plaats",
+    "toelichting",
+    "reden",
+    "r",
+    "met",
+    "wijze",
+    "contact",
+    "bevinding",
+    "wie",
+    "afspraak",
+    "verleng",
+    "doel",
+    "evaluatie",
+    "motivering",
+    "grond",
+    "opschaling",
+    "trede",
+    "arrangement",
+    "budget",
+    "halt",
+    "resultaat",
+    "verwijzing",
+    "kenmerk",
+    "uit",
+    "elders",
+    "14",
+    "andere voornaam",
+    "beperking",
+    "opgeheven",
+    "slot", "vraag", "reden",
+  ]
+
   private func regel(_ opdracht: String, _ velden: [String: String]) throws -> String {
     let alles = velden.merging(["opdracht": opdracht]) { oud, _ in oud }
     let json = try JSONSerialization.data(withJSONObject: alles, options: [.sortedKeys])
     return String(decoding: json, as: UTF8.self)
   }
 
-  private func kind(_ bsn: String, _ k: String) throws -> [String] {
+  private func kind(
+    _ bsn: String, _ k: String, geboren: String, postcode: String
+  ) throws -> [String] {
     let casus = "@\(k)"
     let jongere = "@j\(k)"
     let tekst = { (wat: String) in "\(k) \(wat)" }
@@ -24,19 +65,22 @@ struct VergeetTests {
       (
         "jongere registreer",
         [
-          "bsn": bsn, "geboortedatum": "2004-02-10", "achternaam": tekst("naam"),
-          "voornamen": tekst("voornaam"), "voorvoegsel": tekst("vv"), "postcode": "7311AB",
+          "bsn": bsn, "geboortedatum": geboren, "achternaam": tekst("naam"),
+          "voornamen": tekst("voornaam"), "voorvoegsel": tekst("vv"), "postcode": postcode,
           "huisnummer": tekst("nr"), "woonplaats": tekst("plaats"), "ref": "j\(k)",
         ]
       ),
       (
         "melding registreer",
         [
-          "jongere": jongere, "school": "05KO00", "soort": "signaal", "begin": "2016-02-01",
+          "bsn": bsn, "school": "05KO00", "soort": "signaal", "begin": "2016-02-01",
           "toelichting": tekst("toelichting"), "reden": tekst("reden"), "ref": "m\(k)",
         ]
       ),
-      ("melding beoordeel", ["melding": "@m\(k)", "oordeel": "ter-kennisneming", "reden": tekst("r")]),
+      (
+        "melding beoordeel",
+        ["melding": "@m\(k)", "oordeel": "ter-kennisneming", "reden": tekst("r")]
+      ),
       (
         "casus open",
         [
@@ -49,51 +93,86 @@ struct VergeetTests {
         ["casus": casus, "met": tekst("met"), "wijze": tekst("wijze"), "tekst": tekst("contact")]
       ),
       ("casus bevinding", ["casus": casus, "tekst": tekst("bevinding")]),
-      ("casus afspraak", ["casus": casus, "met": tekst("wie"), "tekst": tekst("afspraak"),
-        "uiterlijk": "2016-07-01"]),
+      (
+        "casus afspraak",
+        [
+          "casus": casus, "met": tekst("wie"), "tekst": tekst("afspraak"),
+          "uiterlijk": "2016-07-01",
+        ]
+      ),
+      (
+        "termijn verlengen",
+        ["casus": casus, "regel": "thuiszitter-plan", "met": "1 week", "reden": tekst("verleng")]
+      ),
       ("casus plan", ["casus": casus, "doel": tekst("doel"), "evaluatie": "2016-04-20"]),
       ("casus evalueer", ["casus": casus, "oordeel": "bereikt", "tekst": tekst("evaluatie")]),
       ("casus fase", ["casus": casus, "fase": "handelen", "motivering": tekst("motivering")]),
       ("casus informeer", ["casus": casus, "partij": "cjg", "grond": tekst("grond")]),
-      ("casus opschalen", ["casus": casus, "naar": "arbitrage", "tekst": tekst("opschaling"),
-        "motivering": tekst("trede")]),
+      (
+        "casus opschalen",
+        [
+          "casus": casus, "naar": "arbitrage", "tekst": tekst("opschaling"),
+          "motivering": tekst("trede"),
+        ]
+      ),
       ("casus arrangement", ["casus": casus, "soort": "zorg", "tekst": tekst("arrangement")]),
       ("casus frictiebudget", ["casus": casus, "bij": "100", "doel": tekst("budget")]),
       ("casus maatregel", ["casus": casus, "soort": "halt", "tekst": tekst("halt")]),
       ("casus maatregel", ["casus": casus, "soort": "halt", "afgedaan": tekst("resultaat")]),
       (
-        "termijn verlengen",
-        ["casus": casus, "regel": "thuiszitter-plan", "met": "1 week", "reden": tekst("verleng")]
+        "doorverwijzing verstuur",
+        [
+          "casus": casus, "naar": "cjg", "reden": tekst("verwijzing"),
+          "ref": "d\(k)",
+        ]
       ),
-      ("doorverwijzing verstuur", ["casus": casus, "naar": "cjg", "reden": tekst("verwijzing"),
-        "ref": "d\(k)"]),
-      ("kenmerkmelding registreer", ["jongere": jongere, "soort": "overig",
-        "toelichting": tekst("kenmerk")]),
+      (
+        "kenmerkmelding registreer",
+        [
+          "jongere": jongere, "soort": "overig",
+          "toelichting": tekst("kenmerk"),
+        ]
+      ),
       ("jongere gezag", ["jongere": jongere, "gezag": "een-ouder"]),
       ("jongere uitschrijving", ["jongere": jongere, "school": "05KO00", "reden": tekst("uit")]),
-      ("jongere verhuisd", ["jongere": jongere, "gemeentecode": "0200",
-        "woonplaats": tekst("elders"), "huisnummer": tekst("14")]),
+      (
+        "jongere verhuisd",
+        [
+          "jongere": jongere, "gemeentecode": "0200",
+          "woonplaats": tekst("elders"), "huisnummer": tekst("14"),
+        ]
+      ),
       ("jongere wijzig", ["jongere": jongere, "voornamen": tekst("andere voornaam")]),
-      ("jongere beperking", ["jongere": jongere, "soort": "vernietiging", "grond": "archief",
-        "toelichting": tekst("beperking")]),
-      ("jongere beperking", ["jongere": jongere, "soort": "vernietiging", "opheffen": "ja",
-        "toelichting": tekst("opgeheven")]),
-      ("casus terugkeer", ["casus": casus]),
-      ("casus sluit", ["casus": casus, "reden": "terug-naar-school", "tekst": tekst("slot")]),
+      (
+        "jongere beperking",
+        [
+          "jongere": jongere, "soort": "vernietiging", "grond": "archief",
+          "toelichting": tekst("beperking"),
+        ]
+      ),
+      (
+        "jongere beperking",
+        [
+          "jongere": jongere, "soort": "vernietiging", "opheffen": "ja",
+          "toelichting": tekst("opgeheven"),
+        ]
+      ),
     ]
     return try daden.map { try regel($0, $1) }
   }
 
-  private func programma(_ map: String, _ nu: String, _ wie: String = "jansen") -> Programma {
+  func programma(_ map: String, _ nu: String, _ wie: String = "jansen") -> Programma {
     Programma(
       map: map, omgeving: ["LEERPLICHT_NU": "\(nu)T08:00:00Z", "LEERPLICHT_MEDEWERKER": wie])
   }
 
   /// A dossier of 2016 with two children who meet at one table; it is 2024 now.
-  private func verhaal(_ map: String) throws {
+  func verhaal(_ map: String) throws {
     let toen = programma(map, "2016-03-20")
     try #require(try toen.voer(["dossier", "maak", "--gemeente", "0200"]).code == 0)
-    let regels = try kind("111222333", "KANARIE-A") + kind("123456782", "KANARIE-B")
+    let regels =
+      try kind("111222333", "KANARIE-A", geboren: "2004-02-10", postcode: "7311AB")
+      + kind("123456782", "KANARIE-B", geboren: "2004-05-12", postcode: "7399ZZ")
     try Data(regels.joined(separator: "\n").utf8).write(to: URL(filePath: map + "/in.jsonl"))
     let antwoord = try toen.voer(["verwerk", "in.jsonl"])
     try FileManager.default.removeItem(atPath: map + "/in.jsonl")
@@ -117,6 +196,15 @@ struct VergeetTests {
       for daad in [
         ["overleg", "agendeer", overleg, "--casus", casus, "--vraag", "\(k) vraag"],
         ["overleg", "afvoeren", overleg, "--casus", casus, "--reden", "\(k) reden"],
+      ] {
+        let antwoord = try toen.voer(daad)
+        try #require(antwoord.code == 0, "\(daad): \(antwoord.fouten)")
+      }
+    }
+    for (casus, k) in [("L2015-0001", "KANARIE-A"), ("L2015-0002", "KANARIE-B")] {
+      for daad in [
+        ["casus", "terugkeer", casus],
+        ["casus", "sluit", casus, "--reden", "terug-naar-school", "--tekst", "\(k) slot"],
       ] {
         let antwoord = try toen.voer(daad)
         try #require(antwoord.code == 0, "\(daad): \(antwoord.fouten)")
@@ -189,7 +277,8 @@ struct VergeetTests {
     }
   }
 
-  @Test("wat vernietigd is, wordt in een oudere kopie opnieuw vernietigd", arguments: [true, false])
+  @Test(
+    "wat vernietigd is, wordt in een oudere kopie opnieuw vernietigd", arguments: [true, false])
   func kopie(metLijst: Bool) throws {
     try withTemporaryFolder { map in
       try verhaal(map)
@@ -238,6 +327,28 @@ struct VergeetTests {
         let controle = try programma(map, "2024-03-20")
           .voer(["dossier", "controleer", "--dossier", proef])
         #expect(controle.code == 13, "\(sql): \(controle.uitvoer)")
+      }
+    }
+  }
+
+  @Test("uit geen hash die blijft is een BSN terug te rekenen")
+  func herleiden() throws {
+    try withTemporaryFolder { map in
+      try verhaal(map)
+      let toen = programma(map, "2016-03-20")
+      for opdracht in [
+        ["jongere", "ziek", "--bsn", "111222333"],
+        ["jongere", "beter", "--bsn", "111222333", "--sleutel", "s1"],
+      ] {
+        try #require(try toen.voer(opdracht).code == 0)
+      }
+      #expect(try vernietig(map).code == 0)
+      let bytes = try Data(contentsOf: URL(filePath: map + "/dossier.sqlite"))
+      let bsn = "111222333"
+      for tekst in [bsn, "bsn=\(bsn)", "{\"bsn\":\"\(bsn)\"}", "jongere=\(bsn)"] {
+        let hash = SHA256.digest(ofUTF8: tekst)
+        #expect(bytes.range(of: Data(hash.bytes)) == nil, "\(tekst)")
+        #expect(bytes.range(of: Data(hash.hex.utf8)) == nil, "\(tekst)")
       }
     }
   }

@@ -43,7 +43,9 @@ struct Inzageantwoord {
       (
         "Waarvoor", "toezicht op de naleving van de Leerplichtwet 1969 (artikel 16)"
       ),
-      ("Grond", "AVG, artikel 6 lid 1 onder c en e; het BSN: Leerplichtwet 1969, artikel 18 en 21a"),
+      (
+        "Grond", "AVG, artikel 6 lid 1 onder c en e; het BSN: Leerplichtwet 1969, artikel 18 en 21a"
+      ),
       ("Waar het vandaan komt", "scholen (via DUO), de basisregistratie personen en gesprekken"),
       (
         "Hoe lang het blijft",

@@ -40,7 +40,8 @@ struct Tellijst {
       ],
       rows: regels.map { regel in
         [
-          .text(regel.cel.rawValue), .text(regel.schoolsoort.rawValue), .text(Self.wie(regel.jongere)),
+          .text(regel.cel.rawValue), .text(regel.schoolsoort.rawValue),
+          .text(Self.wie(regel.jongere)),
           tekst(regel.casus?.tekst), datum(regel.van), datum(regel.tot?.plus(dagen: -1)),
           tekst(regel.onderdeel), tekst(regel.gemeente?.tekst),
         ]

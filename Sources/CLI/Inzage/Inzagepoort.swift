@@ -32,10 +32,13 @@ enum Inzageaangifte {
   static let niemand: Set = [
     "brief soorten", "brief sjabloon", "dag", "dossier controleer", "dossier gebeurtenissen laad",
     "dossier herbouw", "dossier herstel", "dossier kop", "dossier laad", "dossier maak",
-    "dossier reservekopie", "dossier verklaring", "gezond", "instellingen toon", "inzagelog opschonen",
+    "dossier reservekopie", "dossier verklaring", "gezond", "instellingen toon",
+    "inzagelog opschonen",
     "inzagelog steekproef", "inzagelog toon", "kalender feestdagen", "kalender laad",
-    "kalender leerplicht", "kalender schooljaar", "kalender toon", "kalender vakanties",
-    "melding importeer", "naslag", "partner lijst", "partner toon", "regels toon",
+    "kenmerkmelding telling", "kalender leerplicht", "kalender schooljaar", "kalender toon",
+    "kalender vakanties",
+    "melding importeer", "melding leveringen", "naslag", "partner lijst", "partner toon",
+    "regels toon",
     "regels vergelijk", "termijn bereken", "verslag", "verwerk",
   ]
 

@@ -27,7 +27,8 @@ enum InzagelogOpdrachten {
       ] + vormen,
       examples: [
         Example("leerplicht inzagelog toon --jongere J000042", "wie dit dossier inzag"),
-        Example("leerplicht inzagelog toon --functionaris jansen --van 1-11-2026", "wat jansen zag"),
+        Example(
+          "leerplicht inzagelog toon --functionaris jansen --van 1-11-2026", "wat jansen zag"),
       ], group: "Beheer"),
     .vrijeVraag { loop, lezing in
       try lezing.eis(.toezien)
@@ -36,12 +37,15 @@ enum InzagelogOpdrachten {
       let tot = try loop.waarden.datum("tot") ?? vandaag
       let over = try nummers(loop, lezing)
       let wie = try loop.waarden.functionaris("functionaris")
-      let (alle, breuken) = try lees(loop) { van.iso.prefix(7) <= $0[...] && $0[...] <= tot.iso.prefix(7) }
+      let (alle, breuken) = try lees(loop) {
+        van.iso.prefix(7) <= $0[...] && $0[...] <= tot.iso.prefix(7)
+      }
       let regels = alle.filter { regel in
         let dag = Tijdstip(iso: regel.tijdstip)?.nederlandseDag
         return dag.map { van <= $0 && $0 <= tot } ?? false
           && (wie == nil || regel.wie == wie?.tekst)
-          && (over == nil || regel.nummers.contains { over?.contains($0) ?? false || $0 == "alles" })
+          && (over == nil
+            || regel.nummers.contains { over?.contains($0) ?? false || $0 == "alles" })
       }
       return Inzagelijst(
         titel: "Inzagelog van \(van.kort) tot en met \(tot.kort)",

@@ -20,7 +20,8 @@ final class Loop {
   /// The dossier at work; nil as long as none was opened.
   private(set) var geopend: SQLiteDossier?
 
-  init(_ opdracht: ParsedCommand, _ uitvoer: Uitvoer) throws {
+  init(_ getypt: ParsedCommand, _ uitvoer: Uitvoer) throws {
+    let opdracht = try Self.metGelezenNummer(getypt)
     voorkeuren = try Voorkeuren(
       dossier: opdracht.value("dossier"), medewerker: opdracht.value("medewerker"))
     omstandigheden = Omstandigheden(
@@ -31,6 +32,23 @@ final class Loop {
       })
     waarden = Waarden(opdracht: opdracht, vandaag: omstandigheden.vandaag)
     self.uitvoer = uitvoer
+  }
+
+  /// Where a number is `-`, it comes from standard input: no BSN in the history of the shell, nor
+  /// in the list of processes.
+  private static func metGelezenNummer(_ opdracht: ParsedCommand) throws -> ParsedCommand {
+    guard
+      let optie = ["bsn", "onderwijsnummer", "jongere"].first(where: { opdracht.value($0) == "-" })
+    else { return opdracht }
+    let bytes = try Invoer.lees("-")
+    let regel = bytes.split(separator: 0x0a, maxSplits: 1).first ?? []
+    let nummer = String(decoding: regel, as: UTF8.self).filter { !$0.isWhitespace }
+    guard !nummer.isEmpty else {
+      throw Fout.waarde(
+        optie: optie, reden: "er kwam niets op de standaardinvoer; typ daar het nummer",
+        plaats: nil)
+    }
+    return opdracht.replacing(optie, with: [nummer])
   }
 
   /// The dossier, open to read and write; rows of an older program are built anew first.

@@ -173,10 +173,10 @@ public enum Nummerreeks {
     guard !tekst.isEmpty else { return [] }
     var nummers: [Gebeurtenisnummer] = []
     for deel in tekst.split(separator: ",", omittingEmptySubsequences: false) {
-      let grenzen = deel.split(separator: "-", omittingEmptySubsequences: false)
-        .compactMap { Teken.getal($0.utf8) }
-      guard let van = grenzen.first, let tot = grenzen.last, grenzen.count <= 2, van > 0,
-        van <= tot, deel.utf8.count <= 40
+      let delen = deel.split(separator: "-", omittingEmptySubsequences: false)
+      let grenzen = delen.compactMap { Teken.getal($0.utf8) }
+      guard let van = grenzen.first, let tot = grenzen.last, delen.count <= 2,
+        grenzen.count == delen.count, van > 0, van <= tot
       else { return nil }
       nummers += (van...tot).map(Gebeurtenisnummer.init(_:))
     }

@@ -72,7 +72,8 @@ struct BewaartermijnTests {
     let ervoor = casus(op: "2026-09-01", dicht: "2027-01-10")
     #expect(oordeel("2012-02-10", [ervoor], op: "2040-01-01").bepalend?.grond == .leerplicht)
     let erover = casus(op: "2027-09-01", dicht: "2030-06-10")
-    #expect(oordeel("2012-02-10", [erover], op: "2040-01-01").bepalend?.grond == .kwalificatieplicht)
+    #expect(
+      oordeel("2012-02-10", [erover], op: "2040-01-01").bepalend?.grond == .kwalificatieplicht)
   }
 
   @Test("politiegegevens: 5 jaar na het laatste feit, als dat later is")
