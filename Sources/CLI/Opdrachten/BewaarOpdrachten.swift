@@ -8,7 +8,7 @@ import Reporting
 
 /// The end of a file: what may go, who proposes, who decides, and what is left to show of it.
 enum BewaarOpdrachten {
-  static let alle: [Opdracht] = [inzage, vernietig, verklaring, beperking]
+  static let alle: [Opdracht] = [inzage, vernietig, beperking]
 
   static let vernietig = Opdracht(
     CommandSpec(

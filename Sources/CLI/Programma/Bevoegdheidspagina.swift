@@ -5,28 +5,30 @@ import Domein
 enum Bevoegdheidspagina {
   /// What a command asks; nil when it needs no dossier.
   static func eis(_ opdracht: Opdracht) -> String? {
-    switch opdracht.werk {
-    case .los: nil
+    let naam = opdracht.spec.words.joined(separator: " ")
+    if let zelf = eigen[naam] { return zelf }
+    return switch opdracht.werk {
+    case .los, .vrijeVraag, .eigen: nil
     case .vraag: Machtiging.inzien.rawValue
     case .daad(let machtiging, _): machtiging.rawValue
-    case .vrijeVraag, .eigen: eigen[opdracht.spec.words.joined(separator: " ")]
     }
   }
 
   private static let ieder = "ieder die het dossier kan openen"
   private static let agenda = "inzien; een lid van het kernteam voor de eigen school"
 
-  /// Commands that guard themselves.
+  /// Commands that guard themselves, or ask for more.
   static let eigen: [String: String] = [
     "absoluut vergelijk": "instroom", "agenda kernteam": agenda, "agenda mdo": "inzien",
-    "agenda mijn": "inzien", "agenda thuiszitterstafel": "inzien",
+    "agenda thuiszitterstafel": "inzien",
     "brief maak": "inzien; met --vastleggen ook behandelen", "dag": ieder,
     "dossier controleer": ieder,
     "dossier gebeurtenissen": "inzien, en alles mogen zien", "dossier gebeurtenissen laad": ieder,
     "dossier herbouw": ieder, "dossier herstel": ieder, "dossier kop": ieder,
     "dossier laad": ieder, "dossier maak": ieder, "dossier reservekopie": ieder,
     "dossier verklaring": "bewaren", "gezond": ieder, "inzagelog opschonen": "toezien",
-    "inzagelog steekproef": "toezien", "inzagelog toon": "toezien", "jongere vernietig": "bewaren",
+    "inzagelog steekproef": "toezien", "inzagelog toon": "toezien",
+    "jongere inzage": "inzien, en alles mogen zien", "jongere vernietig": "bewaren",
     "kalender laad": "beheren", "kalender toon": ieder, "melding importeer": "instroom",
     "melding terugmelden": "instroom", "partner lijst": ieder, "partner toon": ieder,
     "regels toon": ieder, "signaleer": "inzien; met --vastleggen instroom",

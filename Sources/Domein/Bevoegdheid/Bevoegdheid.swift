@@ -65,7 +65,7 @@ public enum Bevoegdheden {
     case .leerplichtambtenaar:
       [.inzien, .instroom, .behandelen, .sturen, .corrigeren, .bewaren]
     case .screeningsfunctionaris: [.inzien, .instroom]
-    case .administratie: [.inzien, .instroom, .beheren, .bewaren, .toezien]
+    case .administratie: [.inzien, .instroom, .beheren, .toezien]
     case .functionarisGegevensbescherming: [.toezien]
     case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
       .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,
