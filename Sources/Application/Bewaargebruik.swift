@@ -147,6 +147,19 @@ extension Sessie {
     return true
   }
 
+  /// Writes the file anew for a destruction that was decided and recorded before.
+  ///
+  /// A machine that failed in between can have left copies in free room of the file.
+  ///
+  /// - Returns: nil when the file of this jongere was not destroyed.
+  public func wisOpnieuw(_ nummer: Jongerenummer) throws -> Uitslag? {
+    guard let einde = try jongere(nummer).toestand.bewaring.einde else { return nil }
+    vernietig(alle: einde.akte.gebeurtenissen, door: einde.id, raakt: [])
+    var uitslag = Uitslag()
+    uitslag.jongere = nummer
+    return uitslag
+  }
+
   private func vernietig(
     _ nummer: Jongerenummer, _ beeld: Jongerebeeld, _ stromen: [Stroom], _ vraag: Vernietigvraag,
     akte leeg: Vernietigingsakte, _ beslis: (Vernietigingsakte) throws -> Uitslag

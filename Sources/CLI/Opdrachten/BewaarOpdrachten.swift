@@ -240,6 +240,12 @@ struct Vernietigdaad {
 
   func draai() throws -> Uitslag {
     var uitslag = Uitslag()
+    if besluit == .akkoord, let een = waarden.teksten("jongere").first,
+      waarden.teksten("jongere").count == 1, let nummer = Jongerenummer(een),
+      let eerder = try sessie.wisOpnieuw(nummer)
+    {
+      return eerder
+    }
     for nummer in try nummers() {
       let een = try doe(nummer)
       uitslag.jongere = nummer
