@@ -1,7 +1,6 @@
 public import Domein
 import EventCodec
 import EventLog
-import Hashing
 public import Kalender
 import ReadModels
 
@@ -195,8 +194,7 @@ extension Sessie {
   }
 
   private func koptekst() throws -> String {
-    let kop = try gang.log.head()
-    return "\(kop.position.number):\(kop.hash.hex)"
+    try gang.log.head().text
   }
 
   /// Two codes tied to one user of the operating system are one pair of eyes.

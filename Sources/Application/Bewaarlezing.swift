@@ -1,7 +1,6 @@
 public import Domein
 import EventCodec
 import EventLog
-import Hashing
 public import Kalender
 import ReadModels
 
@@ -84,7 +83,7 @@ extension Lezing {
     let voorstel = verloop.feiten.first { $0.nummer == einde.akte.voorstel }
     return Vernietigverklaring(
       jongere: jongere, einde: einde, voorgesteldOp: voorstel?.op, vastgelegd: event.vastgelegd,
-      kopErna: "\(nummer.waarde):\(event.hash.hex)")
+      kopErna: event.headText)
   }
 
   /// What destroyed files counted for, each with the event that holds it.
@@ -143,7 +142,7 @@ extension Leesgang {
       else { return nil }
       return Vernietigspoor(
         .jongere(jongere, akte.grond, vanaf: akte.vanaf, door: akte.voorgesteldDoor),
-        hash: begin.hash.hex)
+        hash: begin.hashText)
     } catch let fout as Codecfout {
       throw Dossierfout.onleesbaar(fout)
     }
@@ -153,7 +152,7 @@ extension Leesgang {
   static var einde: String { "jongere-vernietigd/1" }
 
   private func hash(van nummer: Gebeurtenisnummer) throws -> String? {
-    try log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first?.hash.hex
+    try log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first?.hashText
   }
 }
 
@@ -169,7 +168,7 @@ extension Sessie {
       switch spoor.soort {
       case .jongere(let nummer, let grond, let vanaf, let door):
         guard let naam = StreamName(nummer.tekst),
-          try gang.log.events(of: naam, upTo: nil).first?.hash.hex == spoor.hash
+          try gang.log.events(of: naam, upTo: nil).first?.hashText == spoor.hash
         else { continue }
         if try vernietigOpnieuw(nummer, grond: grond, vanaf: vanaf, door: door, vraag) {
           jongeren += 1
@@ -177,7 +176,7 @@ extension Sessie {
       case .gebeurtenis(let nummer, let reden):
         guard
           let event = try gang.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first,
-          event.hash.hex == spoor.hash, case .present = event.personal
+          event.hashText == spoor.hash, case .present = event.personal
         else { continue }
         _ = try vernietigInhoud(nummer, reden)
         delen += 1

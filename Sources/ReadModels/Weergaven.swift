@@ -4,7 +4,9 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstellingsweergaven {
+public protocol Weergaven:
+  Bewaarweergaven, Doorverwijzingweergaven, Overlegweergaven, Vrijstellingsweergaven
+{
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
   /// The jongere with this onderwijsnummer.
@@ -13,9 +15,6 @@ public protocol Weergaven: Doorverwijzingweergaven, Overlegweergaven, Vrijstelli
   func jongererij(_ nummer: Jongerenummer) throws -> Jongererij?
   /// All jongeren, by surname.
   func jongererijen() throws -> [Jongererij]
-
-  /// The jongeren whose file is kept and not shown (AVG, artikel 18).
-  func beperkteJongeren() throws -> Set<Jongerenummer>
 
   /// The melding with DUO's number.
   func melding(meldingsnummer: String) throws -> Meldingnummer?

@@ -53,8 +53,8 @@ struct InzageTests {
       "kenmerkmelding registreer J000001 --soort overig --toelichting x",
       "ervaring leg-vast L2026-0001 --van ouder --gever ouder --toestemming ja --tekst fijn",
       "vrijstelling registreer --jongere J000001 --artikel 5a --van 2027-08-01 --tot 2028-07-31",
-      "verlof registreer --jongere J000001 --artikel 11f --van 2026-02-02 --tot 2026-02-03 --schooldagen 2"
-        + " --besluit toegekend",
+      "verlof registreer --jongere J000001 --artikel 11f --van 2026-02-02 --tot 2026-02-03"
+        + " --schooldagen 2 --besluit toegekend",
       "overleg plan --soort mdo --datum 2026-04-14 --casus L2026-0001",
       "overleg plan --soort thuiszitterstafel --datum 2026-04-14 --casus L2026-0001",
     ] {
@@ -170,6 +170,10 @@ struct InzageTests {
       }
       let pad = URL(filePath: map + "/dossier.sqlite.inzage/2026-04.log")
       let heel = try Data(contentsOf: pad)
+      let erover = try programma(map)
+        .voer(["kalender", "feestdagen", "2026", "--uit", pad.path(), "--overschrijf"])
+      #expect(erover.code == 73)
+      #expect(try Data(contentsOf: pad) == heel)
       let toon = { try self.programma(map).voer(["inzagelog", "toon"]).fouten }
       #expect(try toon() == "")
       let anders = String(decoding: heel, as: UTF8.self)

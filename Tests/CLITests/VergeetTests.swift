@@ -58,10 +58,8 @@ struct VergeetTests {
   private func kind(
     _ bsn: String, _ k: String, geboren: String, postcode: String
   ) throws -> [String] {
-    let casus = "@\(k)"
-    let jongere = "@j\(k)"
     let tekst = { (wat: String) in "\(k) \(wat)" }
-    let daden: [(String, [String: String])] = [
+    let begin: [(String, [String: String])] = [
       (
         "jongere registreer",
         [
@@ -81,10 +79,20 @@ struct VergeetTests {
         "melding beoordeel",
         ["melding": "@m\(k)", "oordeel": "ter-kennisneming", "reden": tekst("r")]
       ),
+    ]
+    let daden = begin + inCasus(k, tekst) + overJongere(k, tekst)
+    return try daden.map { try regel($0, $1) }
+  }
+
+  private func inCasus(
+    _ k: String, _ tekst: (String) -> String
+  ) -> [(String, [String: String])] {
+    let casus = "@\(k)"
+    return [
       (
         "casus open",
         [
-          "jongere": jongere, "school": "05KO00", "soort": "langdurig-relatief",
+          "jongere": "@j\(k)", "school": "05KO00", "soort": "langdurig-relatief",
           "begin": "2015-10-02", "ref": k, "op": "2015-11-20",
         ]
       ),
@@ -126,6 +134,14 @@ struct VergeetTests {
           "ref": "d\(k)",
         ]
       ),
+    ]
+  }
+
+  private func overJongere(
+    _ k: String, _ tekst: (String) -> String
+  ) -> [(String, [String: String])] {
+    let jongere = "@j\(k)"
+    return [
       (
         "kenmerkmelding registreer",
         [
@@ -158,7 +174,6 @@ struct VergeetTests {
         ]
       ),
     ]
-    return try daden.map { try regel($0, $1) }
   }
 
   func programma(_ map: String, _ nu: String, _ wie: String = "jansen") -> Programma {

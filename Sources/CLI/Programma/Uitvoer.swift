@@ -106,6 +106,10 @@ final class Uitvoer {
 
   /// Refuses what exists already, and a database whatever was asked: it may be a dossier.
   static func toets(_ pad: String, overschrijf: Bool) throws {
+    guard !hoortBijDossier(pad) else {
+      throw Fout.kanNietMaken(
+        bestand: pad, reden: "dit hoort bij een dossier; kies een andere naam of map")
+    }
     guard let facts = try? Files.facts(pad) else { return try toetsMap(van: pad) }
     guard overschrijf else {
       throw Fout.kanNietMaken(
@@ -118,6 +122,15 @@ final class Uitvoer {
       throw Fout.kanNietMaken(
         bestand: pad, reden: "dit is een database, misschien een dossier; die wordt niet vervangen")
     }
+  }
+
+  /// Whether a name is one of those beside a dossier: the log of what was read, the list of what
+  /// was destroyed, the lock.
+  private static func hoortBijDossier(_ pad: String) -> Bool {
+    let map = Files.directory(of: pad)
+    let echt = (try? Files.resolved(map)) ?? map
+    return echt.hasSuffix(".inzage") || pad.hasSuffix(".vernietigd")
+      || pad.hasSuffix(".sqlite.lock")
   }
 
   /// Refuses a file in a folder that is not there: known before anything is done.
