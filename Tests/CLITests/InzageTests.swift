@@ -22,13 +22,17 @@ struct InzageTests {
     "jongere zoek zeldzaam", "kenmerkmelding lijst", "leg-uit L2026-0001",
     "mag --rol om --casus L2026-0001",
     "melding lijst", "melding terugmelden --proef", "melding toon M2026-000001", "overleg lijst",
+    "overzicht",
     "overleg toon O2026-0001", "signaleer verzuim.csv",
     "telling --definitie langdurig-relatief --lijst", "termijn lijst", "vergelijk swv swv.csv",
     "verlof lijst", "vrijstelling lijst", "wat-als L2026-0001 --begin 2026-03-09", "werklijst",
   ]
 
   /// Commands that show people only now and then: where there is nobody, nothing is logged.
-  static let soms: Set = ["absoluut lijst", "jongere dubbel", "regels vergelijk", "verlof lijst"]
+  static let soms: Set = [
+    "absoluut lijst", "jongere dubbel", "regels vergelijk", "vergelijk landelijk", "verlof lijst",
+    "verslag doorloop", "verslag ocel",
+  ]
 
   private func programma(_ map: String, _ wie: String = "jansen") -> Programma {
     Programma(

@@ -23,7 +23,8 @@ struct Leesmeting {
           case .casus: som += try CasusAggregaat.verloop(events).versie
           case .jongere: som += try JongereAggregaat.verloop(events).versie
           case .melding: som += try MeldingAggregaat.verloop(events).versie
-          case .overleg, .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, nil:
+          case .overleg, .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking,
+            .bijdragen, nil:
             break
           }
         }
