@@ -69,7 +69,8 @@ enum BewaarOpdrachten {
       discussion: """
         Voor het recht op inzage (AVG, artikel 15): leesbaar als HTML, of als JSON om mee te \
         nemen. Namen en woorden van anderen staan er niet in: er komt alleen in wat op een vaste \
-        lijst staat. Lees de vrije teksten na voor u het geeft: daarin kan iemand anders genoemd zijn.
+        lijst staat. Lees de vrije teksten na voor u het geeft: daarin kan iemand anders genoemd \
+        zijn.
         """,
       options: [
         OptionSpec("jongere", .value("JONGERE"), "nummer of BSN", position: 0)
