@@ -153,7 +153,7 @@ let package = Package(
       path: "Tests/Meting", swiftSettings: strict, linkerSettings: staticRelease),
     // Black box: these run the built program, as its users do.
     tests(
-      "CLITests", ["ArgumentParsing", "CLI", "Domein", "leerplicht"],
+      "CLITests", ["ArgumentParsing", "CLI", "Domein", "Hashing", "SQLite", "leerplicht"],
       exclude: ["Dossiers", "SlechteInvoer", "SlechteInvoerLezers", "Transcripten"]),
     tests("ArchitectureTests", []),
   ],

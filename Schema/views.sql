@@ -24,11 +24,13 @@ CREATE TABLE jongere_rij (
   naam TEXT NOT NULL,
   zoeknaam TEXT NOT NULL,
   opgegaan_in TEXT,
+  beperkt INTEGER NOT NULL,
   versie INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX jongere_bsn ON jongere_rij (bsn) WHERE bsn IS NOT NULL;
 CREATE INDEX jongere_onderwijsnummer ON jongere_rij (onderwijsnummer)
   WHERE onderwijsnummer IS NOT NULL;
+CREATE INDEX jongere_beperkt ON jongere_rij (jongere) WHERE beperkt = 1;
 
 -- Exemptions and leave, asked for or decided on. Personal: goes with a destruction.
 CREATE TABLE vrijstelling_rij (

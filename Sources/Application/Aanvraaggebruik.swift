@@ -117,7 +117,9 @@ extension Datum {
 extension Lezing {
   /// Exemptions or leave of everyone, by first day.
   public func vrijstellingsrijen(_ soort: Vrijstellingsoort) throws -> [Vrijstellingsrij] {
-    if isNu { return try gang.weergaven.vrijstellingsrijen(soort) }
+    if isNu {
+      return try zonderBeperkte(gang.weergaven.vrijstellingsrijen(soort)) { $0.jongere }
+    }
     let omgeving = try omgeving().termijnen
     return try gang.log.streams(beginningWith: String(Jongerenummer.letter))
       .flatMap { naam -> [Vrijstellingsrij] in

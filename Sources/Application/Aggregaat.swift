@@ -75,6 +75,14 @@ public enum LeveringAggregaat: Aggregaat {
   public typealias C = LeveringCodec
 }
 
+/// What destroyed files counted for.
+public enum BijdrageAggregaat: Aggregaat {
+  /// Its decider.
+  public typealias D = BijdrageDecider
+  /// Its stored form.
+  public typealias C = BijdrageCodec
+}
+
 /// The daily job.
 public enum BewakingAggregaat: Aggregaat {
   /// Its decider.

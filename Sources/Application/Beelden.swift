@@ -38,7 +38,7 @@ extension Lezing {
       let heeftIets = try bron.heeftIets(nummer)
       guard alle || heeftIets else { continue }
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
-      guard jongere.isBekend else { continue }
+      guard jongere.isBekend, try !isVernietigd(jongere, nummer) else { continue }
       if let hoofd = try hoofd(jongere) {
         if !alle, try !bron.heeftIets(hoofd) { later.insert(hoofd) }
       } else {
@@ -60,6 +60,12 @@ extension Lezing {
         .map { try toestand(CasusAggregaat.self, .casus($0)) }.filter(\.isBekend),
       meldingen: try nummers.flatMap(bron.meldingen),
       kenmerkmeldingen: nummers.flatMap(bron.kenmerkmeldingen))
+  }
+
+  /// Whether the file was destroyed since, also where the question is about before.
+  private func isVernietigd(_ jongere: Jongere, _ nummer: Jongerenummer) throws -> Bool {
+    if jongere.bewaring.einde != nil { return true }
+    return try assen.bekendOp != nil && sessie.isVernietigd(nummer)
   }
 
   /// Under which number the person is found; nil when it is this one.

@@ -77,7 +77,7 @@ extension Sessie {
     case .functionaris: try corrigeer(FunctionarisAggregaat.self, stroom, nummers, aanvraag)
     case .instelling: try corrigeer(InstellingAggregaat.self, stroom, nummers, aanvraag)
     case .cijfers: try corrigeer(CijferAggregaat.self, stroom, nummers, aanvraag)
-    case .levering, .bewaking: throw Correctiefout.nietTerugTeNemen
+    case .levering, .bewaking, .bijdragen: throw Correctiefout.nietTerugTeNemen
     }
   }
 
@@ -125,6 +125,7 @@ extension Sessie {
     guard let event = try gang.log.events(after: positie, limit: 1).first,
       event.position.number == nummer.waarde, let stroom = Stroom(naam: event.stream.text)
     else { throw Dossierfout.nietGevonden(wat: "gebeurtenis", nummer: nummer.description) }
+    if let jongere = try jongere(van: stroom) { try toetsVernietigd(jongere) }
     return stroom
   }
 }
@@ -185,7 +186,7 @@ extension Stroom {
   fileprivate var eigenMachtiging: Machtiging? {
     switch self {
     case .partner, .functionaris, .instelling, .cijfers: .beheren
-    case .casus, .jongere, .melding, .overleg, .kenmerk, .levering, .bewaking: nil
+    case .casus, .jongere, .melding, .overleg, .kenmerk, .levering, .bewaking, .bijdragen: nil
     }
   }
 }
@@ -198,7 +199,9 @@ extension Uitslag {
     case .jongere(let nummer): jongere = nummer
     case .melding(let nummer): melding = nummer
     case .overleg(let nummer): overleg = nummer
-    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers: return
+    case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers,
+      .bijdragen:
+      return
     }
   }
 }

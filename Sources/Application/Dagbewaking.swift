@@ -144,6 +144,8 @@ public struct Dagbewaking {
     _ houder: Termijnhouder, _ sessie: Sessie, _ verslag: inout Dagverslag
   ) {
     do {
+      // Restricted: nothing is done with it until that is lifted; then it is made up for.
+      if try sessie.isBeperkt(houder) { return }
       switch houder {
       case .casus(let nummer): try bewaak(nummer, sessie, &verslag)
       case .melding(let nummer): try bewaak(nummer, sessie, &verslag)

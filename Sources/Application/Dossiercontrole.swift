@@ -27,7 +27,7 @@ public struct Dossiercontrole {
   /// How many events are read at a time.
   static let stap = 2_000
 
-  private let omstandigheden: Omstandigheden
+  let omstandigheden: Omstandigheden
 
   /// Checks at an instant.
   public init(_ omstandigheden: Omstandigheden) { self.omstandigheden = omstandigheden }
@@ -48,9 +48,19 @@ public struct Dossiercontrole {
     _ gang: any Leesgang, koppen: [Head]
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
     var toets = Gebeurtenistoets(try gang.log.destructions())
-    let (kop, keten) = try keten(gang, koppen: koppen) { toets.bekijk($0) }
+    var vernietiging = Vernietigcontrole()
+    let (kop, keten) = try keten(gang, koppen: koppen) { event in
+      toets.bekijk(event)
+      vernietiging.bekijk(event)
+    }
     toets.sluitAf()
-    return (kop, try keten + toets.bevindingen + onleesbareStromen(gang))
+    let bekend = Set(toets.bevindingen.map(\.plaats))
+    return (
+      kop,
+      try keten + toets.bevindingen
+        + vernietiging.bevindingen.filter { !bekend.contains($0.plaats) }
+        + onleesbareStromen(gang)
+    )
   }
 
   /// What must hold between events; asks the rows, which have to follow from the log by then.
@@ -210,6 +220,7 @@ extension Sessie {
     case .bewaking: _ = try verloop(BewakingAggregaat.self, stroom)
     case .cijfers: _ = try verloop(CijferAggregaat.self, stroom)
     case .levering: _ = try verloop(LeveringAggregaat.self, stroom)
+    case .bijdragen: _ = try verloop(BijdrageAggregaat.self, stroom)
     }
   }
 }

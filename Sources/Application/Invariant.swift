@@ -107,8 +107,12 @@ extension Dossiercontrole {
         wees.append((rij.melding.tekst, casus.tekst))
       }
     }
+    let sessie = try Sessie(gang, omstandigheden)
     for rij in try gang.weergaven.overlegrijen(Overlegkeuze()) {
-      wees += rij.casussen.filter { !casussen.contains($0) }.map { (rij.overleg.tekst, $0.tekst) }
+      // What was destroyed has no rows, and stays on the agenda it stood on.
+      wees += try rij.casussen
+        .filter { try !casussen.contains($0) && !sessie.isVernietigd(casus: $0) }
+        .map { (rij.overleg.tekst, $0.tekst) }
     }
     return wees.map {
       Invariant.verwijzing.bevinding($0.van, "noemt \($0.naar), en dat is er niet")

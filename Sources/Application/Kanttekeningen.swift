@@ -20,7 +20,7 @@ extension Sessie {
     case .registreer, .wijzig, .schrijfIn, .schrijfUit, .verhuis, .meldOverlijden,
       .meldStartkwalificatie, .geefToestemming, .trekToestemmingIn, .meldZiek, .meldBeter,
       .aanvraag, .vergelijk, .legErvaringVast, .trekErvaringIn, .escaleer, .stelGezagVast,
-      .voegSamen:
+      .voegSamen, .bewaar:
       []
     }
   }

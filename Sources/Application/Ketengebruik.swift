@@ -146,7 +146,9 @@ extension Lezing {
   /// Doorverwijzingen along the axes: of one casus, or of all.
   public func doorverwijzingen(_ casus: Casusnummer?) throws -> [Doorverwijzingrij] {
     if let casus { return try casusrijen(casus)?.doorverwijzingen ?? [] }
-    if isNu { return try gang.weergaven.doorverwijzingrijen(van: nil) }
+    if isNu {
+      return try zonderBeperkte(gang.weergaven.doorverwijzingrijen(van: nil)) { $0.jongere }
+    }
     return try gang.log.streams(beginningWith: String(Casusnummer.letter)).flatMap { naam in
       try Casusnummer(naam.text).flatMap { try casusrijen($0) }?.doorverwijzingen ?? []
     }.sorted { $0.doorverwijzing < $1.doorverwijzing }

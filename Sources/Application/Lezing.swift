@@ -29,6 +29,8 @@ public final class Lezing {
   let sessie: Sessie
   let gang: any Leesgang
   let isNu: Bool
+  /// Files that were left out because their use is restricted.
+  public internal(set) var beperkt: Set<Jongerenummer> = []
 
   /// Asks along the axes.
   public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden, _ assen: Assen) throws {
@@ -54,7 +56,7 @@ public final class Lezing {
 
   /// The rows of the casussen that were open, or of all.
   public func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij] {
-    if isNu { return try gang.weergaven.casusrijen(keuze) }
+    if isNu { return try zonderBeperkte(gang.weergaven.casusrijen(keuze)) { $0.jongere } }
     return try alleCasussen().map(\.casus).filter { past($0, keuze) }
   }
 
@@ -62,8 +64,10 @@ public final class Lezing {
   public func termijnrijen(_ casus: Casusnummer?, alleenOpen: Bool) throws -> [Termijnrij] {
     if let casus { return try casusrijen(casus)?.termijnen ?? [] }
     if isNu {
-      return try gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil)
-        .filter { !verbergt($0.termijn.id.regel.feitsoort) }
+      return try zonderBeperkte(
+        gang.weergaven.termijnrijen(openOp: alleenOpen ? assen.per : nil)
+      ) { $0.jongere }
+      .filter { !verbergt($0.termijn.id.regel.feitsoort) }
     }
     return try alleCasussen().flatMap(\.termijnen) + alleMeldingen().flatMap(\.termijnen)
       + overigeTermijnen()
@@ -81,7 +85,7 @@ public final class Lezing {
     let verloop = try sessie.casus(nummer)
     var casus = verloop.toestand(per: assen.per, bekendOp: assen.bekendOp)
     if verbergt(.maatregelen) { casus = casus.zonderMaatregelen }
-    guard let opening = casus.opening else { return nil }
+    guard let opening = casus.opening, try isToonbaar(opening.jongere) else { return nil }
     let jongere = try sessie.persoon(
       opening.jongere, per: assen.per, bekendOp: assen.bekendOp)
     let versie =
@@ -92,6 +96,7 @@ public final class Lezing {
 
   /// A jongere, folded along the axes; nil when unknown.
   public func jongere(_ nummer: Jongerenummer) throws -> Jongere? {
+    guard try isToonbaar(nummer) else { return nil }
     let toestand = try sessie.persoon(nummer, per: assen.per, bekendOp: assen.bekendOp)
     return toestand.isBekend ? toestand : nil
   }
@@ -99,6 +104,7 @@ public final class Lezing {
   /// A melding, folded along the axes; nil when it had not come by then.
   public func melding(_ nummer: Meldingnummer) throws -> Melding? {
     let toestand = try sessie.melding(nummer).toestand(per: assen.per, bekendOp: assen.bekendOp)
+    if let jongere = toestand.jongere, try !isToonbaar(jongere) { return nil }
     return toestand.nummer == nil ? nil : toestand
   }
 
@@ -116,16 +122,19 @@ public final class Lezing {
   }
 
   /// All jongeren, by surname.
-  public func jongererijen() throws -> [Jongererij] { try gang.weergaven.jongererijen() }
+  public func jongererijen() throws -> [Jongererij] {
+    try zonderBeperkte(gang.weergaven.jongererijen()) { $0.jongere }
+  }
 
   /// The jongeren that fit, by surname; whoever went up in another is shown as that other.
   public func jongeren(_ past: (Jongererij) -> Bool) throws -> [Jongererij] {
     var gezien: Set<Jongerenummer> = []
-    return try gang.weergaven.jongererijen().filter(past).compactMap { rij in
-      let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
-      guard gezien.insert(hoofd).inserted else { return nil }
-      return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
-    }
+    return try zonderBeperkte(gang.weergaven.jongererijen().filter(past)) { $0.jongere }
+      .compactMap { rij in
+        let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
+        guard gezien.insert(hoofd).inserted else { return nil }
+        return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
+      }
   }
 
   /// The casussen of a jongere, oldest first.
@@ -147,7 +156,9 @@ public final class Lezing {
   public func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
     let rijen =
       isNu
-      ? try gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)
+      ? try zonderBeperkte(gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)) {
+        $0.jongere
+      }
       : try alleMeldingen().map(\.melding).filter { !alleenWachtend || $0.wacht }
     guard !alleenWachtend else { return rijen }
     let gesloten = Set(

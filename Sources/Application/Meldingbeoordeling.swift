@@ -9,11 +9,13 @@ extension Sessie {
       guard try melding(nummer).toestand.nummer != nil else {
         throw Dossierfout.nietGevonden(wat: "melding", nummer: nummer.tekst)
       }
+      if let jongere = try melding(nummer).toestand.jongere { try toetsBewaring(jongere) }
       return nummer
     }
     guard let nummer = try gang.weergaven.melding(meldingsnummer: tekst) else {
       throw Dossierfout.nietGevonden(wat: "melding", nummer: tekst)
     }
+    if let jongere = try melding(nummer).toestand.jongere { try toetsBewaring(jongere) }
     return nummer
   }
 

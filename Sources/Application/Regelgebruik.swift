@@ -29,6 +29,7 @@ extension Sessie {
   ) throws -> (uitslag: Uitslag, aantal: Int) {
     let vandaag = omstandigheden.vandaag
     var aantal = 0
+    if casus == nil { try eisTweedePersoon(regel, versie) }
     for nummer in try casus.map({ [$0] }) ?? casussen(metOpen: regel) {
       let verloop = try self.casus(nummer)
       guard let opening = verloop.toestand.opening else {
@@ -49,6 +50,20 @@ extension Sessie {
     var uitslag = Uitslag()
     uitslag.casus = casus
     return (uitslag, aantal)
+  }
+
+  /// Whoever set a version does not move everyone's running terms to it.
+  private func eisTweedePersoon(_ regel: RegelID, _ versie: Datum) throws {
+    let feiten = try verloop(InstellingAggregaat.self, .instelling).geldig()
+    let door = feiten.last { feit in
+      guard case .regelIngesteld(let wijziging) = feit.event else { return false }
+      return wijziging.id == regel && wijziging.vanaf <= versie
+        && wijziging.totEnMet.map { versie <= $0 } ?? true
+    }?.door
+    guard let door else { return }
+    if try door == omstandigheden.medewerker || isZelfdeGebruiker(door) {
+      throw Dossierfout.geweigerd(VierOgenweigering.steldeZelfIn(door))
+    }
   }
 
   private func casussen(metOpen regel: RegelID) throws -> [Casusnummer] {

@@ -20,10 +20,14 @@ public final class Sessie {
   private var aanwas: [Aanwas] = []
   /// Personal parts that go when this is written, each with the event that says so.
   private(set) var teVernietigen: [(van: Gebeurtenisnummer, door: Gebeurtenisnummer)] = []
+  /// Streams whose rows have to be made anew though nothing was added to them.
+  private(set) var ookGeraakt: [Stroom] = []
   private var geladen: [Stroom: any Geladen] = [:]
   private var omgevingscache: Omgeving?
   /// A stream whose events were read already, on a walk along the whole log.
   private var aangereikt: (stroom: Stroom, events: [RecordedEvent])?
+  /// Whether this command may reach files whose use is restricted.
+  public var magBeperkt = false
 
   /// Begins with nothing decided.
   ///
@@ -193,6 +197,16 @@ public final class Sessie {
     volgende += 1
   }
 
+  /// Destroys the personal parts of many events when this is written, by one event that says so.
+  ///
+  /// - Parameter stromen: streams whose rows change with it, though nothing is added to them.
+  func vernietig(
+    alle nummers: [Gebeurtenisnummer], door nummer: Gebeurtenisnummer, raakt stromen: [Stroom]
+  ) {
+    ookGeraakt += stromen
+    teVernietigen += nummers.map { ($0, nummer) }
+  }
+
   /// Forgets what was loaded: the log holds less than it did.
   func laadOpnieuw() {
     geladen = [:]
@@ -213,6 +227,7 @@ public final class Sessie {
     volgende -= aanwas.count
     aanwas = []
     teVernietigen = []
+    ookGeraakt = []
     geladen = [:]
     omgevingscache = nil
   }

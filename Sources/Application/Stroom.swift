@@ -16,6 +16,8 @@ public enum Stroom: Hashable, Sendable {
   case levering
   case bewaking
   case cijfers
+  /// What destroyed files counted for in figures of closed years.
+  case bijdragen
 
   /// The name in the log.
   ///
@@ -33,6 +35,7 @@ public enum Stroom: Hashable, Sendable {
     case .levering: "levering"
     case .bewaking: "bewaking"
     case .cijfers: "cijfers"
+    case .bijdragen: "bijdragen"
     }
   }
 
@@ -60,6 +63,7 @@ public enum Stroom: Hashable, Sendable {
       case "levering": self = .levering
       case "bewaking": self = .bewaking
       case "cijfers": self = .cijfers
+      case "bijdragen": self = .bijdragen
       default: return nil
       }
     }

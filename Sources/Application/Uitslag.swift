@@ -17,6 +17,8 @@ public struct Uitslag: Equatable, Sendable {
   public var doorverwijzing: Doorverwijzingnummer?
   /// The meeting it was about.
   public var overleg: Overlegnummer?
+  /// Whether personal parts were destroyed.
+  public var heeftVernietigd = false
   /// Things to tell whoever asked.
   public var mededelingen: [String] = []
 
@@ -35,7 +37,8 @@ public struct Uitslag: Equatable, Sendable {
       case .jongere(let nummer): jongere = nummer
       case .melding(let nummer): melding = nummer
       case .overleg(let nummer): overleg = nummer
-      case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers, nil:
+      case .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers,
+        .bijdragen, nil:
         continue
       }
     }

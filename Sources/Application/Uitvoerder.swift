@@ -25,6 +25,7 @@ public struct Uitvoerder {
     if let klokmelding = sessie.klokmelding, !opgenomen.isEmpty {
       uitslag.mededelingen.append(klokmelding)
     }
+    uitslag.heeftVernietigd = !sessie.teVernietigen.isEmpty
     uitslag.gebeurtenissen = opgenomen.map { Gebeurtenisnummer($0.position.number) }
     if let casus = uitslag.casus { uitslag.versie = try sessie.casus(casus).versie }
     return uitslag

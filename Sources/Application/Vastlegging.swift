@@ -41,7 +41,7 @@ extension Sessie {
   /// The streams that were added to, in order, each once.
   private var geraakt: [Stroom] {
     var gezien: Set<Stroom> = []
-    return nieuw.map(\.stroom).filter { gezien.insert($0).inserted }
+    return (nieuw.map(\.stroom) + ookGeraakt).filter { gezien.insert($0).inserted }
   }
 
   /// Consecutive events of one stream go together; the order of the numbers is kept.
@@ -93,7 +93,7 @@ struct Verversing {
       case .instelling:
         sessie.vergeetOmgeving()
         casussen += try alles()
-      case .levering, .cijfers: continue
+      case .levering, .cijfers, .bijdragen: continue
       }
     }
     var gezien: Set<Casusnummer> = []
@@ -123,7 +123,9 @@ struct Verversing {
         try schrijver.tel(doorverwijzing: gegeven)
       }
     }
-    guard let opening = verloop.toestand.opening else { return try schrijver.verwijder(nummer) }
+    guard let opening = verloop.toestand.opening, try !sessie.isVernietigd(opening.jongere) else {
+      return try schrijver.verwijder(nummer)
+    }
     let jongere = try sessie.persoon(opening.jongere)
     let omgeving = try sessie.omgeving()
     guard
@@ -135,6 +137,7 @@ struct Verversing {
 
   /// - Returns: the casussen that rest on this jongere.
   private func jongere(_ nummer: Jongerenummer) throws -> [Casusnummer] {
+    if try sessie.isVernietigd(nummer) { return try vergeet(nummer) }
     let eerder = try schrijver.jongererij(nummer)?.opgegaanIn
     guard let rijen = try sessie.jongererijen(nummer) else {
       try schrijver.verwijder(nummer)
@@ -145,6 +148,14 @@ struct Verversing {
     let groep = Set([nummer, eerder, nu, try sessie.hoofd(nummer)].compactMap(\.self)).sorted()
     if eerder != nil || nu != nil { try herzie(groep, behalve: nummer) }
     return try groep.flatMap { try schrijver.casussen(van: $0).map(\.casus) }
+  }
+
+  /// The file was destroyed: no row is left of it, nor of what belonged to it.
+  private func vergeet(_ nummer: Jongerenummer) throws -> [Casusnummer] {
+    for rij in try schrijver.meldingrijen(van: nummer) { try melding(rij.melding) }
+    let casussen = try schrijver.casussen(van: nummer).map(\.casus)
+    try schrijver.verwijder(nummer)
+    return casussen
   }
 
   /// Two entries were merged or split: the other one and the meldingen of both follow.
@@ -160,6 +171,9 @@ struct Verversing {
   private func melding(_ nummer: Meldingnummer) throws {
     let verloop = try sessie.melding(nummer)
     let omgeving = try sessie.omgeving()
+    guard try !(verloop.toestand.jongere.map { try sessie.isVernietigd($0) } ?? false) else {
+      return try schrijver.verwijder(nummer)
+    }
     guard
       let rijen = Meldingrijen(
         verloop.toestand, versie: verloop.versie, omgeving: omgeving.termijnen,

@@ -25,7 +25,7 @@ extension Sessie {
       let feit = verloop.feiten.first { $0.nummer == nummer }
       if let feit, JongereDecider.isTijdloos(feit.event) { throw Vernietigfout.wieHetIs }
       try vernietig(JongereAggregaat.self, stroom, vernietiging)
-    case .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers:
+    case .partner, .functionaris, .instelling, .levering, .bewaking, .cijfers, .bijdragen:
       throw Vernietigfout.nietOverJongere
     }
     var uitslag = Uitslag()

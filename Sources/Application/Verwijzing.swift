@@ -41,11 +41,13 @@ extension Sessie {
       guard try jongere(nummer).toestand.isBekend else {
         throw Dossierfout.nietGevonden(wat: "jongere", nummer: nummer.tekst)
       }
+      try toetsBewaring(nummer)
       return try hoofd(nummer)
     case .persoon(let nummer, _, _):
       guard let bekend = try bekendeJongere(nummer) else {
         throw Dossierfout.nietGevonden(wat: "jongere met dit nummer", nummer: "")
       }
+      try toetsBewaring(bekend)
       return bekend
     }
   }
@@ -54,9 +56,10 @@ extension Sessie {
   public func vind(_ verwijzing: Casusverwijzing) throws -> Casusnummer {
     switch verwijzing {
     case .nummer(let nummer):
-      guard try casus(nummer).toestand.isBekend else {
+      guard let opening = try casus(nummer).toestand.opening else {
         throw Dossierfout.nietGevonden(wat: "casus", nummer: nummer.tekst)
       }
+      try toetsBewaring(opening.jongere)
       return nummer
     case .jongere(let jongere):
       let nummer = try vind(jongere)

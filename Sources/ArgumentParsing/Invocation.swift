@@ -44,6 +44,13 @@ public struct ParsedCommand: Sendable, Hashable {
   /// Whether a flag was given or a yes/no question was answered with yes.
   public func flag(_ name: String) -> Bool { value(name) == ValueKind.yes }
 
+  /// The same command with other values of one option.
+  public func replacing(_ name: String, with values: [String]) -> ParsedCommand {
+    var changed = self.values
+    changed[name] = values
+    return ParsedCommand(command: command, values: changed, positional: positional)
+  }
+
   /// Whether the option was given by place.
   public func cameByPosition(_ name: String) -> Bool { positional.contains(name) }
 }

@@ -33,6 +33,7 @@ public enum JongereCodec: Veldcodec {
     case .gezagVastgesteld: "gezag-vastgesteld/1"
     case .leerlingGeschorst: "leerling-geschorst/1"
     case .samenvoeging(let samenvoeging): samenvoegnaam(samenvoeging)
+    case .bewaring(let gebeurtenis): bewaarnaam(gebeurtenis)
     }
   }
 
@@ -96,6 +97,7 @@ public enum JongereCodec: Veldcodec {
       s.datum("inspectieOp", inhoud.inspectieOp)
       s.persoon("reden", inhoud.reden)
     case .samenvoeging(let samenvoeging): schrijfSamenvoeging(samenvoeging, &s)
+    case .bewaring(let gebeurtenis): schrijfBewaring(gebeurtenis, &s)
     }
   }
 
@@ -149,7 +151,14 @@ public enum JongereCodec: Veldcodec {
         Schorsing.Inhoud(
           school: try l.kenmerk("school"), van: try l.datum("van"), totEnMet: try l.datum("tot"),
           reden: try l.persoon("reden"), inspectieOp: try l.mogelijkeDatum("inspectieOp")))
-    default: try leesSamenvoeging(naam, &l)
+    default: try leesRest(naam, &l)
     }
+  }
+
+  private static func leesRest(
+    _ naam: String, _ l: inout Inhoudlezer
+  ) throws(JSONFailure) -> JongereGebeurtenis? {
+    if let samenvoeging = try leesSamenvoeging(naam, &l) { return samenvoeging }
+    return try leesBewaring(naam, &l)
   }
 }

@@ -19,13 +19,16 @@ public struct Jongererij: Equatable, Sendable {
   public let zoeknaam: String
   /// The entry of the same person under which everything is found; nil for a person of its own.
   public let opgegaanIn: Jongerenummer?
+  /// Whether its use is restricted (AVG, artikel 18).
+  public let beperkt: Bool
   /// Version of its stream.
   public let versie: Int
 
   /// Brings the columns together.
   public init(
     jongere: Jongerenummer, bsn: BSN?, onderwijsnummer: Onderwijsnummer?, geboortedatum: String,
-    naam: String, zoeknaam: String, opgegaanIn: Jongerenummer? = nil, versie: Int
+    naam: String, zoeknaam: String, opgegaanIn: Jongerenummer? = nil,
+    beperkt: Bool = false, versie: Int
   ) {
     self.opgegaanIn = opgegaanIn
     self.jongere = jongere
@@ -34,6 +37,7 @@ public struct Jongererij: Equatable, Sendable {
     self.geboortedatum = geboortedatum
     self.naam = naam
     self.zoeknaam = zoeknaam
+    self.beperkt = beperkt
     self.versie = versie
   }
 
@@ -44,7 +48,8 @@ public struct Jongererij: Equatable, Sendable {
     self.init(
       jongere: nummer, bsn: gegevens.bsn, onderwijsnummer: gegevens.onderwijsnummer,
       geboortedatum: gegevens.geboortedatum?.iso ?? "", naam: gegevens.naam,
-      zoeknaam: Zoeknaam.van(gegevens), opgegaanIn: jongere.opgegaanIn, versie: versie)
+      zoeknaam: Zoeknaam.van(gegevens), opgegaanIn: jongere.opgegaanIn,
+      beperkt: jongere.bewaring.beperking(.verwerking) != nil, versie: versie)
   }
 }
 

@@ -4,7 +4,8 @@ public import Kalender
 /// The rows of all views, kept somewhere: in tables, or in memory.
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
-public protocol Weergaven: Doorverwijzingweergaven, Nummerweergaven, Overlegweergaven,
+public protocol Weergaven:
+  Bewaarweergaven, Doorverwijzingweergaven, Nummerweergaven, Overlegweergaven,
   Vrijstellingsweergaven
 {
   /// The jongere with this BSN.

@@ -64,6 +64,9 @@ public struct Telling: Sendable {
     if bewaartRegels { regels += ander.regels }
   }
 
+  /// Adds a line that was counted before.
+  mutating func neemOp(_ regel: Telregel) { regels.append(regel) }
+
   /// Only what lies in one municipality.
   public func inGemeente(_ gemeente: Gemeentecode?) -> Telling {
     var deel = self

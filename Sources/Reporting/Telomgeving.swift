@@ -62,7 +62,8 @@ public struct Telregels: Equatable, Sendable {
     case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
       .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
       .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
-      .doorzettingsmacht:
+      .doorzettingsmacht, .bewaarLeerplicht, .bewaarKwalificatieplicht, .bewaarPolitiegegevens,
+      .bewaarInzagelog:
       return
     }
   }
@@ -77,7 +78,8 @@ public struct Telregels: Equatable, Sendable {
     case .terugvalLooptDoor, .terugvalDagen, .signaalMeerDanZestien, .signaalLesweken,
       .signaalLesuren, .signaalBijzonder, .lesweekSchooldagen, .agendaAdres, .gemeenteNaam,
       .briefAfzender, .briefTelefoon, .contactTelefoon, .contactEmail, .kenmerksoorten,
-      .doorzettingsmacht:
+      .doorzettingsmacht, .bewaarLeerplicht, .bewaarKwalificatieplicht, .bewaarPolitiegegevens,
+      .bewaarInzagelog:
       nil
     }
   }

@@ -27,7 +27,8 @@ extension SQLiteWeergaven {
   }
 
   private static let jongerekolommen = """
-    SELECT jongere, bsn, onderwijsnummer, geboortedatum, naam, zoeknaam, opgegaan_in, versie \
+    SELECT jongere, bsn, onderwijsnummer, geboortedatum, naam, zoeknaam, opgegaan_in, versie, \
+    beperkt \
     FROM jongere_rij
     """
 
@@ -36,7 +37,7 @@ extension SQLiteWeergaven {
       jongere: try rij.kenmerk(0), bsn: try rij.optioneelKenmerk(1),
       onderwijsnummer: try rij.optioneelKenmerk(2), geboortedatum: rij.tekst(3),
       naam: rij.tekst(4), zoeknaam: rij.tekst(5), opgegaanIn: try rij.optioneelKenmerk(6),
-      versie: rij.getal(7))
+      beperkt: rij.getal(8) == 1, versie: rij.getal(7))
   }
 
   func jongererij(_ nummer: Jongerenummer) throws -> Jongererij? {
@@ -53,12 +54,19 @@ extension SQLiteWeergaven {
     }
   }
 
+  func beperkteJongeren() throws -> Set<Jongerenummer> {
+    Set(
+      try connection.rijen("SELECT jongere FROM jongere_rij WHERE beperkt = 1") {
+        try $0.kenmerk(0, Jongerenummer.self)
+      })
+  }
+
   func vervang(_ rijen: Jongererijen) throws {
     let rij = rijen.jongere
     try vervang(rijen.termijnen, van: .jongere(rij.jongere))
     try vervang(rijen.vrijstellingen, van: rij.jongere)
     try connection.voer(
-      "INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+      "INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?8)"
     ) {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)
@@ -68,6 +76,7 @@ extension SQLiteWeergaven {
       $0.bind(6, rij.zoeknaam)
       $0.bind(7, rij.opgegaanIn?.tekst)
       $0.bind(8, rij.versie)
+      $0.bind(9, rij.beperkt ? 1 : 0)
     }
     try tel(rij.jongere)
   }

@@ -45,6 +45,7 @@ struct Willekeurverhaal {
     let dag = plaats.vandaag.plus(dagen: -Int.random(in: 0...20, using: &bron))
     let bsn = bsns[Int.random(in: 0..<bsns.count, using: &bron)]
     switch Int.random(in: 0..<23, using: &bron) {
+    case 21 where plaats.vandaag.dagnummer.isMultiple(of: 3): try beperk(plaats, bsn)
     case 18...20: try overlegOpdracht(plaats, bsn, dag)
     case 15: try verstuur(plaats, bsn, dag)
     case 16...17: try beantwoord(plaats, dag)
@@ -75,6 +76,21 @@ struct Willekeurverhaal {
           .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil))
         return try sessie.handel(casus, opdracht, op: dag, verwacht: nil)
       }
+    }
+  }
+
+  /// Restricts the use of a file, or lifts it.
+  private mutating func beperk(_ plaats: Werkplaats, _ bsn: String) throws {
+    let nummer = try #require(Persoonsnummer(bsn))
+    let heft = Int.random(in: 0..<3, using: &bron) > 0
+    try plaats.doe(.bewaren) { sessie in
+      let jongere = try sessie.vindBewaard(
+        .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil))
+      return try sessie.bewaar(
+        jongere,
+        heft
+          ? .hefOp(.verwerking, toelichting: "x")
+          : .beperk(.verwerking, .bezwaar, toelichting: "x"))
     }
   }
 

@@ -29,6 +29,14 @@ struct DocsTests {
     #expect(try Documenten.tekst("Docs/naslag.md") == nu)
   }
 
+  @Test("de tabel van bevoegdheden is die van dit programma")
+  func bevoegdheden() throws {
+    let nu = try withTemporaryFolder {
+      try Programma(map: $0).voer(["naslag", "--bevoegdheden"]).uitvoer
+    }
+    #expect(try Documenten.tekst("Docs/bevoegdheden.md") == nu)
+  }
+
   @Test("elke verwijzing wijst naar iets dat er is")
   func verwijzingen() throws {
     for document in try Documenten.alle() {

@@ -45,7 +45,7 @@ struct Goudregel: CustomTestStringConvertible {
     [
       CasusCodec.self, JongereCodec.self, MeldingCodec.self, OverlegCodec.self, PartnerCodec.self,
       FunctionarisCodec.self, InstellingCodec.self, BewakingCodec.self, LeveringCodec.self,
-      KenmerkCodec.self, CijferCodec.self,
+      KenmerkCodec.self, CijferCodec.self, BijdrageCodec.self,
     ]
   }
 

@@ -24,7 +24,7 @@ struct Leesmeting {
           case .jongere: som += try JongereAggregaat.verloop(events).versie
           case .melding: som += try MeldingAggregaat.verloop(events).versie
           case .overleg, .kenmerk, .partner, .functionaris, .instelling, .levering, .bewaking,
-            .cijfers, nil:
+            .cijfers, .bijdragen, nil:
             break
           }
         }

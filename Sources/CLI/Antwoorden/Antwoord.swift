@@ -48,4 +48,12 @@ enum Formaat: String, CaseIterable, Sendable {
   case xlsx
   case md
   case docx
+
+  /// Whether numbers stand in the bytes as they are.
+  var isLeesbaar: Bool {
+    switch self {
+    case .tekst, .tsv, .csv, .json, .html, .md: true
+    case .ics, .xlsx, .docx: false
+    }
+  }
 }

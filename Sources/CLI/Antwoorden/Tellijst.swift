@@ -41,7 +41,8 @@ struct Tellijst {
       ],
       rows: regels.map { regel in
         [
-          .text(regel.cel.rawValue), .text(regel.schoolsoort.rawValue), .text(regel.jongere.tekst),
+          .text(regel.cel.rawValue), .text(regel.schoolsoort.rawValue),
+          .text(Self.wie(regel.jongere)),
           tekst(regel.casus?.tekst), datum(regel.van), datum(regel.tot?.plus(dagen: -1)),
           tekst(regel.onderdeel), tekst(regel.waardoor?.omschrijving),
           tekst(regel.gemeente?.tekst),
@@ -54,10 +55,15 @@ struct Tellijst {
     return .object(leden + [JSONMember("lijst", .array(regels.map(Self.json)))])
   }
 
+  /// The number; a destroyed file has none.
+  static func wie(_ jongere: Jongerenummer) -> String {
+    jongere.isVernietigd ? "vernietigd" : jongere.tekst
+  }
+
   private static func json(_ regel: Telregel) -> JSONValue {
     [
       "cel": .string(regel.cel.rawValue), "schoolsoort": .string(regel.schoolsoort.rawValue),
-      "onderdeel": .optional(regel.onderdeel), "jongere": .string(regel.jongere.tekst),
+      "onderdeel": .optional(regel.onderdeel), "jongere": .string(wie(regel.jongere)),
       "casus": .optional(regel.casus?.tekst), "van": .optional(regel.van?.iso),
       "tot": .optional(regel.tot?.plus(dagen: -1).iso),
       "gemeente": .optional(regel.gemeente?.tekst),
@@ -95,7 +101,7 @@ struct Telverschilantwoord {
         + (sindsdien == nil ? [] : [.init(key: "gebeurtenissen", title: "Vastgelegd sindsdien")]),
       rows: regels.map { regel in
         [
-          .text(regel.jongere.tekst), .text(lijst(regel.casussen.map(\.tekst))),
+          .text(Tellijst.wie(regel.jongere)), .text(lijst(regel.casussen.map(\.tekst))),
           .text(lijst(regel.cellen)), .text(lijst(regel.anders)),
         ] + (sindsdien == nil ? [] : [.text(lijst(gebeurtenissen(regel.jongere)))])
       })
@@ -113,7 +119,7 @@ struct Telverschilantwoord {
           .array(
             regels.map { regel in
               [
-                "jongere": .string(regel.jongere.tekst),
+                "jongere": .string(Tellijst.wie(regel.jongere)),
                 "casussen": .strings(regel.casussen.map(\.tekst)),
                 "cellen": .strings(regel.cellen), "anders": .strings(regel.anders),
                 "gebeurtenissen": sindsdien == nil

@@ -90,8 +90,15 @@ enum BeheerOpdrachten {
 
   static let naslag = Opdracht(
     CommandSpec(
-      "naslag", "alle opdrachten op één pagina, als Markdown", group: "Beheer", hidden: true),
-    .los { _ in Antwoord(tekst: { Aangifte.programma.referenceMarkdown() }) })
+      "naslag", "alle opdrachten op één pagina, als Markdown",
+      options: [OptionSpec("bevoegdheden", "in plaats daarvan: welke rol welke opdracht mag")],
+      group: "Beheer", hidden: true),
+    .los { loop in
+      let vraagt = loop.waarden.vlag("bevoegdheden")
+      return Antwoord(tekst: {
+        vraagt ? Bevoegdheidspagina.markdown() : Aangifte.programma.referenceMarkdown()
+      })
+    })
 
   static let man = Opdracht(
     CommandSpec(

@@ -12,8 +12,8 @@ import SQLiteReadModels
 /// The dossier as a whole: made, checked, rebuilt, dumped, loaded.
 enum DossierOpdrachten {
   static let alle: [Opdracht] = [
-    maak, controleer, herbouw, kop, gebeurtenissen, vernietigInhoud, laad("dossier laad"),
-    laad("dossier gebeurtenissen laad"),
+    maak, controleer, herbouw, kop, gebeurtenissen, vernietigInhoud, BewaarOpdrachten.verklaring,
+    laad("dossier laad"), laad("dossier gebeurtenissen laad"),
   ]
 
   static let maak = Opdracht(

@@ -45,12 +45,19 @@ enum KopieOpdrachten {
         Kijkt de kopie eerst helemaal na. Het dossier waar zij in komt (--dossier) mag nog niet \
         bestaan: zet een oud bestand zelf opzij. Geef met --kop de kop die u het laatst bewaarde; \
         is de kopie ouder, dan vraagt het programma om --aanvaard-verlies.
+
+        Wat na de kopie is vernietigd, wordt meteen weer vernietigd. Het programma leest dat uit \
+        de lijsten (….vernietigd) naast het dossier en naast de kopie, en een map hoger; geef met \
+        --vernietigd een andere lijst, of het dossier dat u vervangt.
         """,
       options: [
         OptionSpec("kopie", .file("KOPIE"), "de kopie", position: 0, required: true),
         OptionSpec("kop", .value("NUMMER:HASH"), "een kop die eerder is bewaard", repeats: true),
         OptionSpec(
           "koppen", .file("BESTAND"), "een bestand met koppen van dag --kop-naar", repeats: true),
+        OptionSpec(
+          "vernietigd", .file("BESTAND"),
+          "lijst van wat vernietigd is, of het dossier dat u vervangt", repeats: true),
         OptionSpec("aanvaard-verlies", "ook als de kopie ouder is dan een bewaarde kop"),
       ],
       examples: [
@@ -106,6 +113,7 @@ struct Reservekopie {
       kop = try Kopiecontrole(loop: loop).draai($0).0
     }
     let weg = try regel.map { try ruimOp(map, $0, nieuw: naam) } ?? []
+    Vernietiglijst(loop).werkBij(try SQLiteDossier.open(dossier), ook: kopieLijst(map))
     let einde = "\(kop.position.number):\(kop.hash.hex)"
     let opgeruimd = weg.isEmpty ? "" : "Verwijderd: \(weg.joined(separator: ", ")).\n"
     try loop.toon(
@@ -115,6 +123,9 @@ struct Reservekopie {
         "verwijderd": .array(weg.map { .string($0) }),
       ])
   }
+
+  /// The list that goes off site with the copies.
+  private func kopieLijst(_ map: String) -> String { map + "/leerplicht.vernietigd" }
 
   private func bewaarregel() throws -> Bewaarregel? {
     guard let tekst = loop.waarden.tekst("bewaar") else { return nil }
@@ -211,6 +222,8 @@ struct Herstel {
       throw Fout.anderDossier(pad: kopie, fout)
     }
     var kop = Head.empty
+    let sporen = try Vernietiglijst(loop).sporen(bijKopie: kopie)
+    var opnieuw = (jongeren: 0, delen: 0)
     try SQLiteDossier.kopieer(kopie, naar: doel) { dossier in
       let (gevonden, oud) = try Kopiecontrole(loop: loop).draai(dossier, koppen: koppen)
       kop = gevonden
@@ -219,12 +232,36 @@ struct Herstel {
         loop.uitvoer.zeg("Er is niets teruggezet. Wilt u het toch, geef dan --aanvaard-verlies.")
         throw Fout.bevindingen
       }
+      opnieuw = try vernietigOpnieuw(dossier, sporen)
+      kop = try dossier.lees { try $0.log.head() }
     }
+    Vernietiglijst(loop).werkBij(try SQLiteDossier.open(doel))
+    if sporen.isEmpty {
+      loop.uitvoer.zeg(
+        "Geen lijst van vernietigingen gevonden. Is er na deze kopie iets vernietigd, begin dan"
+          + " opnieuw met --vernietigd.")
+    }
+    let weg = opnieuw.jongeren + opnieuw.delen
+    let zin =
+      weg == 0
+      ? ""
+      : "Opnieuw vernietigd: \(opnieuw.jongeren) dossiers, \(opnieuw.delen) losse gegevens.\n"
     try loop.toon(
-      "Teruggezet in \(doel), tot en met gebeurtenis #\(kop.position.number).\n",
+      "Teruggezet in \(doel), tot en met gebeurtenis #\(kop.position.number).\n\(zin)",
       [
         "versie": 1, "dossier": .string(doel), "gebeurtenissen": .int(kop.position.number),
-        "kop": Kopregel.json(kop),
+        "kop": Kopregel.json(kop), "opnieuwVernietigd": .int(weg),
       ])
+  }
+
+  private func vernietigOpnieuw(
+    _ dossier: SQLiteDossier, _ sporen: [Vernietigspoor]
+  ) throws -> (jongeren: Int, delen: Int) {
+    try dossier.schrijf { gang in
+      let sessie = try Sessie(gang, loop.omstandigheden)
+      let aantal = try sessie.vernietigOpnieuw(sporen, Vernietigregels.vraag(sessie))
+      try sessie.legVernietigingVast(gang)
+      return aantal
+    }
   }
 }

@@ -86,6 +86,10 @@ enum RegelOpdrachten {
   static let verplaats = Opdracht(
     CommandSpec(
       "regels verplaats", "lopende termijnen overzetten naar een andere versie van hun regel",
+      discussion: """
+        Vier ogen: wie een eigen versie instelde, zet niet zelf alle lopende termijnen over. Dat \
+        doet een ander. In één casus (--casus) mag het wel.
+        """,
       options: [
         regel,
         OptionSpec(

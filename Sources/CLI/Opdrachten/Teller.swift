@@ -48,6 +48,9 @@ struct Teller {
     ) { beeld in
       for index in tellingen.indices { tellingen[index].voegToe(beeld) }
     }
+    for (id, bijdragen) in try lezing.telbijdragen() {
+      for index in tellingen.indices { tellingen[index].voegToe(bijdragen, van: id) }
+    }
     try tellingen.forEach(Self.controleer)
     return tellingen
   }

@@ -91,6 +91,13 @@ struct Verslagvraag {
         metingen[jaar].voegToe(beeld)
       }
     }
+    for (id, bijdragen) in try lezing.telbijdragen() {
+      for jaar in tellingen.indices {
+        for plaats in tellingen[jaar].indices {
+          tellingen[jaar][plaats].voegToe(bijdragen, van: id)
+        }
+      }
+    }
     try tellingen.flatMap(\.self).forEach(controleer)
     let gebied = omgeving.instellingen.waarde(.gemeenteNaam)
     let landelijk = try landelijkecijfers()

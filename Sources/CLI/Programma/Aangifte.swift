@@ -9,13 +9,13 @@ enum Aangifte {
     CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
     TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
     DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
-    JongereOpdrachten.alle, InschrijfOpdrachten.alle,
+    JongereOpdrachten.alle, InschrijfOpdrachten.alle, BewaarOpdrachten.alle,
     VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
     PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
     VerslagOpdrachten.alle,
     MagOpdracht.alle,
     BriefOpdrachten.alle, ErvaringOpdrachten.alle, VerwerkOpdracht.alle,
-    BeheerOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
+    BeheerOpdrachten.alle, InzagelogOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
   ].flatMap(\.self)
 
   private static let perNaam = Dictionary(
@@ -66,6 +66,7 @@ enum Aangifte {
         "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
       SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
       SubjectSpec("dossier", "het dossier als geheel", group: "Beheer"),
+      SubjectSpec("inzagelog", "wie wat inzag, wanneer en waarom", group: "Beheer"),
     ],
     commands: opdrachten.map(\.spec), topics: Onderwerpen.alle,
     examples: [

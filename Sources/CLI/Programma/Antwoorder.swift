@@ -11,11 +11,20 @@ struct Antwoorder {
 
   func toon(_ antwoord: Antwoord) throws {
     antwoord.mededelingen.forEach(loop.uitvoer.zeg)
-    try loop.uitvoer.schrijf(bytes(antwoord, try formaat(antwoord)))
+    let formaat = try formaat(antwoord)
+    if !formaat.isLeesbaar { loop.uitvoer.poort?.noem(machinevorm(antwoord)) }
+    try loop.uitvoer.schrijf(bytes(antwoord, formaat))
     if antwoord.isWerk, loop.waarden.vlag("exitcode") {
       try loop.uitvoer.sluit()
       throw Fout.erIsWerk
     }
+  }
+
+  /// The answer in a form in which the numbers in it can be found.
+  private func machinevorm(_ antwoord: Antwoord) -> [UInt8] {
+    if let json = antwoord.json { return Array(json().text.utf8) }
+    if let tabel = antwoord.tabel { return tabel().tsv() }
+    return antwoord.tekst.map { Array($0().utf8) } ?? []
   }
 
   private func formaat(_ antwoord: Antwoord) throws -> Formaat {

@@ -26,10 +26,13 @@ struct Daaduitvoering {
     let uitslag = try dossier.schrijf { gang in
       try uitvoerder.voer(gang, kenmerk, machtiging) { try daad($0, loop.waarden) }
     }
+    if uitslag.heeftVernietigd { Vernietiglijst(loop).werkBij(dossier) }
     try toon(uitslag)
   }
 
   private func toon(_ uitslag: Uitslag) throws {
+    // The events it wrote say who had the person in hand.
+    loop.uitvoer.poort = nil
     uitslag.mededelingen.forEach(loop.uitvoer.zeg)
     if loop.uitvoer.isJSON {
       try loop.uitvoer.schrijf(Uitslagtekst.json(uitslag))

@@ -18,8 +18,11 @@ final class Loop {
   /// Whether the operating system told who asks: then nobody acts in another's name.
   private(set) var isIdentiteitVast = false
   let uitvoer: Uitvoer
+  /// The dossier at work; nil as long as none was opened.
+  private(set) var geopend: SQLiteDossier?
 
-  init(_ opdracht: ParsedCommand, _ uitvoer: Uitvoer) throws {
+  init(_ getypt: ParsedCommand, _ uitvoer: Uitvoer) throws {
+    let opdracht = try Self.metGelezenNummer(getypt)
     voorkeuren = try Voorkeuren(
       dossier: opdracht.value("dossier"), medewerker: opdracht.value("medewerker"))
     omstandigheden = Omstandigheden(
@@ -32,6 +35,23 @@ final class Loop {
     self.uitvoer = uitvoer
   }
 
+  /// Where a number is `-`, it comes from standard input: no BSN in the history of the shell, nor
+  /// in the list of processes.
+  private static func metGelezenNummer(_ opdracht: ParsedCommand) throws -> ParsedCommand {
+    guard
+      let optie = ["bsn", "onderwijsnummer", "jongere"].first(where: { opdracht.value($0) == "-" })
+    else { return opdracht }
+    let bytes = try Invoer.lees("-")
+    let regel = bytes.split(separator: 0x0a, maxSplits: 1).first ?? []
+    let nummer = String(decoding: regel, as: UTF8.self).filter { !$0.isWhitespace }
+    guard !nummer.isEmpty else {
+      throw Fout.waarde(
+        optie: optie, reden: "er kwam niets op de standaardinvoer; typ daar het nummer",
+        plaats: nil)
+    }
+    return opdracht.replacing(optie, with: [nummer])
+  }
+
   /// The dossier, open to read and write; rows of an older program are built anew first.
   ///
   /// - Parameter namensProgramma: for work that the program does in its own name: it may run
@@ -42,6 +62,7 @@ final class Loop {
       try werkBij(voorkeuren.dossier.waarde)
       dossier = try SQLiteDossier.open(voorkeuren.dossier.waarde)
     }
+    geopend = dossier
     if try dossier.isVerouderd() {
       uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
       _ = try herbouw(dossier)

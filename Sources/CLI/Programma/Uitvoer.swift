@@ -38,8 +38,12 @@ final class Uitvoer {
     try Self.toets(bestand, overschrijf: overschrijf)
   }
 
+  /// Records who sees it before anything leaves; nil for commands without a dossier.
+  var poort: Inzagepoort?
+
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
+    try poort?.laatDoor(bytes)
     if let wacht { return try wacht.schrijf(bytes) }
     try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
   }
@@ -97,6 +101,10 @@ final class Uitvoer {
 
   /// Refuses what exists already, and a database whatever was asked: it may be a dossier.
   static func toets(_ pad: String, overschrijf: Bool) throws {
+    guard !hoortBijDossier(pad) else {
+      throw Fout.kanNietMaken(
+        bestand: pad, reden: "dit hoort bij een dossier; kies een andere naam of map")
+    }
     guard let facts = try? Files.facts(pad) else { return try toetsMap(van: pad) }
     guard overschrijf else {
       throw Fout.kanNietMaken(
@@ -109,6 +117,15 @@ final class Uitvoer {
       throw Fout.kanNietMaken(
         bestand: pad, reden: "dit is een database, misschien een dossier; die wordt niet vervangen")
     }
+  }
+
+  /// Whether a name is one of those beside a dossier: the log of what was read, the list of what
+  /// was destroyed, the lock.
+  private static func hoortBijDossier(_ pad: String) -> Bool {
+    let map = Files.directory(of: pad)
+    let echt = (try? Files.resolved(map)) ?? map
+    return echt.hasSuffix(".inzage") || pad.hasSuffix(".vernietigd")
+      || pad.hasSuffix(".sqlite.lock")
   }
 
   /// Refuses a file in a folder that is not there: known before anything is done.

@@ -31,6 +31,7 @@ enum Uitvoering {
     guard let opdracht = Aangifte.opdracht(loop.waarden.opdracht.words) else {
       throw Fout.gebruik("deze opdracht is er niet")
     }
+    loop.uitvoer.poort = Inzagepoort(loop, loop.inzagewijze(opdracht))
     switch opdracht.werk {
     case .los(let werk): try Antwoorder(loop).toon(try werk(loop))
     case .vraag(let werk):
@@ -44,11 +45,16 @@ enum Uitvoering {
     }
   }
 
-  private static func vraag(_ loop: Loop, _ werk: (Loop, Lezing) throws -> Antwoord) throws {
+  static func vraag(_ loop: Loop, _ werk: (Loop, Lezing) throws -> Antwoord) throws {
     let dossier = try loop.dossier()
     let assen = try loop.assen(dossier)
     let antwoord = try dossier.lees { gang in
-      try werk(loop, try Lezing(gang, loop.omstandigheden, assen))
+      let lezing = try Lezing(gang, loop.omstandigheden, assen)
+      var antwoord = try werk(loop, lezing)
+      if let beperkt = Beperktmelding.zin(lezing.beperkt.count) {
+        antwoord.mededelingen.append(beperkt)
+      }
+      return antwoord
     }
     try Antwoorder(loop).toon(antwoord)
   }

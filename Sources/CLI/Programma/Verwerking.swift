@@ -5,6 +5,7 @@ import Hashing
 import JSON
 import Kalender
 import Platform
+import SQLiteReadModels
 
 /// Runs the commands of a file, many in one transaction, each all or nothing.
 ///
@@ -14,7 +15,7 @@ struct Verwerking {
   private static let bundel = 200
 
   private let loop: Loop
-  private let dossier: any Dossier
+  private let dossier: SQLiteDossier
   private let regels: [ArraySlice<UInt8>]
   private let afdruk: String
 
@@ -42,6 +43,7 @@ struct Verwerking {
       guard Signals.pending == nil else { throw Fout.afgebroken }
       let (uitkomsten, klaar) = try bundel(vanaf: volgende, &verwijzingen)
       for uitkomst in uitkomsten { try loop.uitvoer.schrijf(uitkomst.json) }
+      if uitkomsten.contains(where: \.heeftVernietigd) { Vernietiglijst(loop).werkBij(dossier) }
       isAllesGelukt = isAllesGelukt && uitkomsten.allSatisfy(\.isGelukt)
       if !isAllesGelukt, loop.waarden.vlag("stop-bij-fout") { break }
       volgende = klaar
@@ -113,7 +115,7 @@ struct Verwerking {
     let sleutel = waarden.tekst("sleutel") ?? "\(afdruk):\(nummer)"
     let kenmerk = Opdrachtkenmerk(
       sleutel: sleutel, soort: waarden.woorden,
-      afdruk: SHA256.digest(of: Array(regels[nummer - 1])).bytes)
+      afdruk: SHA256.digest(ofUTF8: waarden.woorden).bytes)
     return try Uitvoerder(omstandigheden).voer(gang, kenmerk, regel.machtiging) { sessie in
       try regel.daad(sessie, waarden)
     }
@@ -128,6 +130,13 @@ enum Regeluitkomst {
   var isGelukt: Bool {
     if case .gelukt = self { return true }
     return false
+  }
+
+  var heeftVernietigd: Bool {
+    switch self {
+    case .gelukt(_, let uitslag): uitslag.heeftVernietigd
+    case .geweigerd: false
+    }
   }
 
   var json: JSONValue {

@@ -12,6 +12,10 @@ public enum Machtiging: String, Codelijst {
   case corrigeren
   /// Register partners and functionarissen, change settings and rules.
   case beheren
+  /// Propose and decide to destroy, restrict the use of a file.
+  case bewaren
+  /// See who saw what.
+  case toezien
 
   /// What people read.
   public var omschrijving: String {
@@ -22,6 +26,8 @@ public enum Machtiging: String, Codelijst {
     case .sturen: "regie, overdracht en vastgestelde termijnen"
     case .corrigeren: "een gebeurtenis terugnemen"
     case .beheren: "partners, functionarissen, regels en instellingen"
+    case .bewaren: "dossiers vernietigen of beperken"
+    case .toezien: "zien wie wat inzag"
     }
   }
 }
@@ -46,13 +52,21 @@ public enum Bevoegdheden {
           + " (\(weigergrond(rol)))")
   }
 
+  /// On which ground a role looks into a casus: what the log of what was read says.
+  public static func inzagegrond(_ rol: Rol) -> String {
+    tonen(.identiteit, aan: .rol(rol)).grond
+  }
+
   /// What each role may do.
   static func tabel(_ rol: Rol) -> Set<Machtiging> {
     switch rol {
-    case .teamleider: [.inzien, .instroom, .behandelen, .sturen, .corrigeren, .beheren]
-    case .leerplichtambtenaar: [.inzien, .instroom, .behandelen, .sturen, .corrigeren]
+    case .teamleider:
+      [.inzien, .instroom, .behandelen, .sturen, .corrigeren, .beheren, .bewaren, .toezien]
+    case .leerplichtambtenaar:
+      [.inzien, .instroom, .behandelen, .sturen, .corrigeren, .bewaren]
     case .screeningsfunctionaris: [.inzien, .instroom]
-    case .administratie: [.inzien, .instroom, .beheren]
+    case .administratie: [.inzien, .instroom, .beheren, .toezien]
+    case .functionarisGegevensbescherming: [.toezien]
     case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
       .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,
       .ouder, .jongere, .raad, .halt, .om, .veiligThuis, .onderwijsconsulent:
@@ -71,6 +85,7 @@ public enum Bevoegdheden {
   private static func grond(_ rol: Rol) -> String {
     switch rol {
     case .teamleider, .leerplichtambtenaar: "Leerplichtwet 1969, artikel 16"
+    case .functionarisGegevensbescherming: "AVG, artikel 39: toezien, zonder zelf in te zien"
     case .screeningsfunctionaris, .administratie: "ambtsinstructie, namens de leerplichtambtenaar"
     case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
       .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo, .jeugdhulpaanbieder,

@@ -53,7 +53,9 @@ extension Rol {
     case .ondersteuningscoordinator, .verzuimcoordinator, .schoolmaatschappelijkWerker,
       .jeugdverpleegkundige, .jeugdarts, .cjgProfessional, .swvPo, .swvVo:
       .kernteam
-    case .jeugdhulpaanbieder, .raad, .veiligThuis, .onderwijsconsulent: .keten
+    case .jeugdhulpaanbieder, .raad, .veiligThuis, .onderwijsconsulent,
+      .functionarisGegevensbescherming:
+      .keten
     case .halt: .halt
     case .om: .om
     case .ouder: .ouder
@@ -67,7 +69,9 @@ extension Rol {
   /// The party it stands for when something is shared; nil within the municipality.
   public var partij: Partij? {
     switch self {
-    case .teamleider, .leerplichtambtenaar, .screeningsfunctionaris, .administratie: nil
+    case .teamleider, .leerplichtambtenaar, .screeningsfunctionaris, .administratie,
+      .functionarisGegevensbescherming:
+      nil
     case .ondersteuningscoordinator, .verzuimcoordinator: .school
     case .jeugdhulpaanbieder: .jeugdhulp
     case .jeugdverpleegkundige, .jeugdarts: .jeugdarts

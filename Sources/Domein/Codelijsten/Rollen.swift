@@ -20,6 +20,7 @@ public enum Rol: String, Codelijst {
   case om
   case veiligThuis = "veilig-thuis"
   case onderwijsconsulent
+  case functionarisGegevensbescherming = "functionaris-gegevensbescherming"
 
   /// What people read.
   public var omschrijving: String {
@@ -44,6 +45,7 @@ public enum Rol: String, Codelijst {
     case .om: "Openbaar Ministerie"
     case .veiligThuis: "Veilig Thuis"
     case .onderwijsconsulent: "onderwijsconsulent"
+    case .functionarisGegevensbescherming: "functionaris gegevensbescherming"
     }
   }
 }

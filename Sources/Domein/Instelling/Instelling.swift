@@ -53,6 +53,9 @@ public struct Instellingen: Equatable, Sendable {
   /// How many schooldagen make a week a lesweek.
   public var schooldagenPerLesweek: Int { getal(.lesweekSchooldagen) }
 
+  /// A setting in years.
+  public func jaren(_ sleutel: Instellingssleutel) -> Int { getal(sleutel) }
+
   private func isJa(_ sleutel: Instellingssleutel) -> Bool { waarde(sleutel) == "ja" }
 
   /// A setting in whole numbers; only such values are ever recorded.

@@ -38,6 +38,14 @@ public enum Instellingssleutel: String, Codelijst {
   case kenmerksoorten = "kenmerk-soorten"
   /// Who in the region may force a solution when a casus is stuck.
   case doorzettingsmacht
+  /// How many years after birth a file is kept.
+  case bewaarLeerplicht = "bewaar-leerplicht-jaren"
+  /// How many years after kwalificatieplicht a file is kept.
+  case bewaarKwalificatieplicht = "bewaar-kwalificatieplicht-jaren"
+  /// How many years after the last measure of that kind a file is kept.
+  case bewaarPolitiegegevens = "bewaar-politiegegevens-jaren"
+  /// How many years the log of what was read is kept.
+  case bewaarInzagelog = "bewaar-inzagelog-jaren"
 
   /// What people read.
   public var omschrijving: String {
@@ -61,6 +69,10 @@ public enum Instellingssleutel: String, Codelijst {
     case .contactEmail: "mailadres dat met een terugmelding meegaat"
     case .kenmerksoorten: "soorten kenmerkmelding, met komma's ertussen"
     case .doorzettingsmacht: "bij wie in de regio de doorzettingsmacht ligt"
+    case .bewaarLeerplicht: "jaren na de geboorte dat een dossier blijft"
+    case .bewaarKwalificatieplicht: "jaren na het einde van de kwalificatieplicht"
+    case .bewaarPolitiegegevens: "jaren na het laatste proces-verbaal of Halt"
+    case .bewaarInzagelog: "jaren dat blijft staan wie wat inzag"
     }
   }
 
@@ -80,6 +92,9 @@ public enum Instellingssleutel: String, Codelijst {
     case .kenmerksoorten:
       "zorgwekkend-ziekteverzuim,schoolweigering,dreigend-verzuim,thuissituatie,overig"
     case .doorzettingsmacht: "niet belegd"
+    case .bewaarLeerplicht: "19"
+    case .bewaarKwalificatieplicht: "2"
+    case .bewaarPolitiegegevens, .bewaarInzagelog: "5"
     }
   }
 
@@ -105,6 +120,10 @@ public enum Instellingssleutel: String, Codelijst {
       "Besluit verzuimmelding, bijlage: contactpersoon met telefoon en e-mail"
     case .kenmerksoorten: "Rekenkamer Apeldoorn 2021, paragraaf 3.2: het type was niet te tellen"
     case .doorzettingsmacht: "afspraak in het OOGO (Kamerbrief 2019, par. 2.5)"
+    case .bewaarLeerplicht: "Selectielijst gemeenten 2020, 12.1.3: 19 jaar na de geboorte"
+    case .bewaarKwalificatieplicht: "Selectielijst gemeenten 2020, 12.1.4: 2 jaar na het einde"
+    case .bewaarPolitiegegevens: "Wet politiegegevens, artikel 14: 5 jaar"
+    case .bewaarInzagelog: "keuze; lang genoeg voor een klacht of onderzoek"
     }
   }
 
@@ -131,6 +150,10 @@ public enum Instellingssleutel: String, Codelijst {
       waarde.utf8.contains(UInt8(ascii: "@")) && !waarde.utf8.contains(UInt8(ascii: " "))
         ? nil : "een mailadres"
     case .gemeenteNaam, .briefAfzender, .briefTelefoon: nil
+    case .bewaarLeerplicht: Self.getal(waarde, 16...30, "een aantal jaren")
+    case .bewaarKwalificatieplicht, .bewaarPolitiegegevens:
+      Self.getal(waarde, 0...20, "een aantal jaren")
+    case .bewaarInzagelog: Self.getal(waarde, 1...20, "een aantal jaren")
     case .doorzettingsmacht: waarde.isEmpty ? "wie de doorzettingsmacht heeft" : nil
     }
   }

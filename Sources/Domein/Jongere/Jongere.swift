@@ -52,6 +52,9 @@ public struct Jongere: Equatable, Sendable {
   /// Other entries of the same person that are found here.
   public internal(set) var opgenomen: [Jongerenummer] = []
 
+  /// How long the file is kept, and what holds it.
+  public internal(set) var bewaring = Bewaring()
+
   /// A jongere about whom nothing is known.
   public init() {}
 

@@ -44,8 +44,19 @@ struct JongereBesluit {
       return gezag == jongere.gezag ? [] : [.gezagVastgesteld(gezag)]
     case .voegSamen(let samenvoeging): return jongere.besluit(samenvoeging)
     case .schors(let inhoud): return try schors(inhoud)
+    case .bewaar(let opdracht): return try bewaar(opdracht)
     case .registreerVerlof(let artikel, let van, let totEnMet, let schooldagen, let besluit):
       return try registreerVerlof(artikel, van, totEnMet, schooldagen, besluit)
+    }
+  }
+
+  private func bewaar(
+    _ opdracht: Bewaaropdracht
+  ) throws(JongereWeigering) -> [JongereGebeurtenis] {
+    do throws(Bewaarweigering) {
+      return try jongere.besluit(opdracht, handeling).map(JongereGebeurtenis.bewaring)
+    } catch {
+      throw .bewaring(error)
     }
   }
 

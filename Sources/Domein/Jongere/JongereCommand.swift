@@ -69,6 +69,8 @@ public enum JongereOpdracht: Equatable, Sendable {
   case schors(Schorsing.Inhoud)
   /// Record one side of a merging or splitting.
   case voegSamen(Samenvoeging)
+  /// Propose or decide the end of the file, or restrict its use.
+  case bewaar(Bewaaropdracht)
 
   var registreert: Bool {
     if case .registreer = self { return true }
@@ -130,6 +132,7 @@ public enum JongereWeigering: Weigering {
   case ervaringZonderToestemming
   case illustratieHerleidbaar(Herleiding)
   case onbekendeErvaring(Gebeurtenisnummer)
+  case bewaring(Bewaarweigering)
 
   /// What kind of refusal it is.
   public var aard: Weigeringsaard {
@@ -143,6 +146,7 @@ public enum JongereWeigering: Weigering {
       .ervaringZonderToestemming, .illustratieHerleidbaar:
       .regel
     case .aanvraag(let weigering): weigering.aard
+    case .bewaring(let weigering): weigering.aard
     }
   }
 
@@ -176,6 +180,7 @@ public enum JongereWeigering: Weigering {
     case .inspectieVoorSchorsing(let inspectie, let van):
       "de Inspectie is ingelicht op \(inspectie.kort), maar de schorsing begint op \(van.kort)"
     case .aanvraag(let weigering): weigering.melding
+    case .bewaring(let weigering): weigering.melding
     case .ervaringZonderTekst: "een ervaring heeft een tekst nodig (--tekst)"
     case .ervaringZonderToestemming:
       "zonder toestemming wordt een ervaring niet vastgelegd; vraag die eerst (--toestemming ja)"
@@ -197,6 +202,7 @@ public enum JongereWeigering: Weigering {
       "AVG, artikel 7 lid 3: intrekken kan alleen een toestemming die gegeven is"
     case .reikwijdteOntbreekt: "AVG, artikel 4 onder 11: toestemming is specifiek"
     case .aanvraag(let weigering): weigering.bron
+    case .bewaring(let weigering): weigering.bron
     case .onbekendeJongere, .opInToekomst, .nummerOntbreekt, .geboortedatumInToekomst,
       .overledenVoorGeboorte, .eindeVoorBegin, .schooldagenNietPositief,
       .meerSchooldagenDanDagen, .inspectieVoorSchorsing, .ervaringZonderTekst,

@@ -84,13 +84,15 @@ public enum JongereDecider: Decider {
     case .leerlingGeschorst(let inhoud):
       jongere.schors(inhoud, feit.identiteit, op: feit.op)
     case .samenvoeging(let samenvoeging): jongere.neemOp(samenvoeging)
+    case .bewaring(let gebeurtenis): jongere.bewaring.neemOp(feit, gebeurtenis)
     }
   }
 
-  /// Who somebody is has no date: registration and personal data hold on every day.
+  /// Who somebody is has no date: registration and personal data hold on every day, and so does
+  /// what may be done with the file.
   public static func isTijdloos(_ event: JongereGebeurtenis) -> Bool {
     switch event {
-    case .jongereGeregistreerd, .persoonsgegevensGewijzigd, .samenvoeging: true
+    case .jongereGeregistreerd, .persoonsgegevensGewijzigd, .samenvoeging, .bewaring: true
     case .jongereIngeschreven, .jongereUitgeschreven, .jongereVerhuisd, .jongereOverleden,
       .startkwalificatieBehaald, .toestemmingGegeven, .toestemmingIngetrokken, .ziekGemeld,
       .beterGemeld, .vrijstellingGeregistreerd, .verlofGeregistreerd, .aanvraag,

@@ -55,4 +55,6 @@ public enum JongereGebeurtenis: Equatable, Sendable {
   case leerlingGeschorst(Schorsing.Inhoud)
   /// Two entries turned out to be one person, or not after all.
   case samenvoeging(Samenvoeging)
+  /// What happened to the file itself.
+  case bewaring(Bewaargebeurtenis)
 }

@@ -142,6 +142,7 @@ extension Jongere {
       .sorted { ($0.op, $0.id) < ($1.op, $1.id) }
     samen.toestemmingen += ander.toestemmingen
     samen.ervaringen += ander.ervaringen
+    samen.bewaring.beperkingen += ander.bewaring.beperkingen
     samen.overledenOp = [overledenOp, ander.overledenOp].compactMap(\.self).min()
     samen.startkwalificatieOp =
       [startkwalificatieOp, ander.startkwalificatieOp].compactMap(\.self).min()

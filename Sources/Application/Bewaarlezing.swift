@@ -1,0 +1,226 @@
+public import Domein
+import EventCodec
+import EventLog
+public import Kalender
+import ReadModels
+
+/// The file of one jongere with what was judged about keeping it.
+public struct Bewaarstand: Sendable {
+  /// Whose file.
+  public let jongere: Jongerenummer
+  /// From when it goes, and what holds it.
+  public let oordeel: Bewaaroordeel
+  /// The proposal that waits.
+  public let voorstel: Bewaring.Voorstel?
+}
+
+/// A destruction, as its certificate tells it.
+public struct Vernietigverklaring: Sendable {
+  /// The jongere, by number alone.
+  public let jongere: Jongerenummer
+  /// The decision.
+  public let einde: Bewaring.Einde
+  /// The day the proposal was made; nil where it was destroyed again.
+  public let voorgesteldOp: Datum?
+  /// When it was recorded.
+  public let vastgelegd: String
+  /// The end of the log after it: number and hash.
+  public let kopErna: String
+}
+
+extension Lezing {
+  /// Whether something is left to show of a jongere, and it may be shown.
+  ///
+  /// What is left out because it is restricted is counted, so that the answer can say so.
+  func isToonbaar(_ nummer: Jongerenummer) throws -> Bool {
+    if try sessie.isVernietigd(nummer) { return false }
+    guard !sessie.magBeperkt, try sessie.persoon(nummer).bewaring.beperking(.verwerking) != nil
+    else { return true }
+    beperkt.insert(try sessie.hoofd(nummer))
+    return false
+  }
+
+  /// Rows without those about whoever may not be shown, which are counted.
+  func zonderBeperkte<R>(
+    _ rijen: [R], _ wie: (R) -> Jongerenummer?
+  ) throws -> [R] {
+    let weg = sessie.magBeperkt ? [] : try gang.weergaven.beperkteJongeren()
+    guard !weg.isEmpty else { return rijen }
+    return rijen.filter { rij in
+      guard let jongere = wie(rij), weg.contains(jongere) else { return true }
+      beperkt.insert(jongere)
+      return false
+    }
+  }
+
+  /// Lets this question reach files whose use is restricted.
+  public func metBeperkte() { sessie.magBeperkt = true }
+
+  /// Every file with what was judged about keeping it, in order of number.
+  public func bewaarstanden(
+    _ oordeel: (Jongerebeeld, Omgeving) throws -> Bewaaroordeel
+  ) throws -> [Bewaarstand] {
+    let omgeving = try omgeving()
+    var standen: [Bewaarstand] = []
+    try perJongere(alle: true, metKenmerkmeldingen: true) { beeld in
+      guard let nummer = beeld.jongere.nummer else { return }
+      standen.append(
+        Bewaarstand(
+          jongere: nummer, oordeel: try oordeel(beeld, omgeving),
+          voorstel: beeld.jongere.bewaring.voorstel))
+    }
+    return standen.sorted { $0.jongere < $1.jongere }
+  }
+
+  /// The certificate of a destruction; nil when the event is no destruction.
+  public func verklaring(_ nummer: Gebeurtenisnummer) throws -> Vernietigverklaring? {
+    let positie = LogPosition(nummer.waarde - 1)
+    guard let event = try gang.log.events(after: positie, limit: 1).first,
+      let jongere = Jongerenummer(event.stream.text)
+    else { return nil }
+    let verloop = try sessie.jongere(jongere)
+    guard let einde = verloop.toestand.bewaring.einde, einde.id == nummer else { return nil }
+    let voorstel = verloop.feiten.first { $0.nummer == einde.akte.voorstel }
+    return Vernietigverklaring(
+      jongere: jongere, einde: einde, voorgesteldOp: voorstel?.op, vastgelegd: event.vastgelegd,
+      kopErna: event.headText)
+  }
+
+  /// What destroyed files counted for, each with the event that holds it.
+  public func telbijdragen() throws -> [(id: Gebeurtenisnummer, telbijdragen: Telbijdragen)] {
+    try sessie.verloop(BijdrageAggregaat.self, .bijdragen).toestand
+  }
+}
+
+/// What was destroyed, by event: enough to destroy it again in an older copy.
+public struct Vernietigspoor: Equatable, Sendable {
+  /// What kind of destruction.
+  public enum Soort: Equatable, Sendable {
+    /// A whole file.
+    case jongere(Jongerenummer, Bewaargrond, vanaf: Datum, door: Medewerkercode)
+    /// One personal part.
+    case gebeurtenis(Gebeurtenisnummer, Vernietigingsreden)
+  }
+
+  /// What.
+  public let soort: Soort
+  /// Hash of the event it is about: the registration, or the event itself.
+  public let hash: String
+
+  /// Describes a trace.
+  public init(_ soort: Soort, hash: String) {
+    self.soort = soort
+    self.hash = hash
+  }
+}
+
+extension Leesgang {
+  /// Everything that was destroyed, in order of the log.
+  public func vernietigsporen() throws -> [Vernietigspoor] {
+    var sporen: [Vernietigspoor] = []
+    var vanaf = LogPosition(0)
+    while true {
+      let stuk = try log.events(after: vanaf, limit: 2_000)
+      guard let laatste = stuk.last else { return sporen }
+      for event in stuk { if let spoor = try spoor(event) { sporen.append(spoor) } }
+      vanaf = laatste.position
+    }
+  }
+
+  private func spoor(_ event: RecordedEvent) throws -> Vernietigspoor? {
+    let opgeslagen = Opgeslagen(event)
+    do {
+      if let vernietiging = try VernietigingCodec.decodeer(opgeslagen) {
+        let nummer = vernietiging.gebeurtenis
+        return try hash(van: nummer).map {
+          Vernietigspoor(.gebeurtenis(nummer, vernietiging.reden), hash: $0)
+        }
+      }
+      guard event.type == Self.einde, let jongere = Jongerenummer(event.stream.text),
+        case .bewaring(.jongereVernietigd(let akte)) = try JongereCodec.decodeer(opgeslagen).event,
+        let begin = try log.events(of: event.stream, upTo: nil).first
+      else { return nil }
+      return Vernietigspoor(
+        .jongere(jongere, akte.grond, vanaf: akte.vanaf, door: akte.voorgesteldDoor),
+        hash: begin.hashText)
+    } catch let fout as Codecfout {
+      throw Dossierfout.onleesbaar(fout)
+    }
+  }
+
+  /// The stored name of the end of a file.
+  static var einde: String { "jongere-vernietigd/1" }
+
+  private func hash(van nummer: Gebeurtenisnummer) throws -> String? {
+    try log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first?.hashText
+  }
+}
+
+extension Sessie {
+  /// Destroys again what an older copy still holds.
+  ///
+  /// - Returns: how many files and how many single parts went.
+  public func vernietigOpnieuw(
+    _ sporen: [Vernietigspoor], _ vraag: Vernietigvraag
+  ) throws -> (jongeren: Int, delen: Int) {
+    var (jongeren, delen) = (0, 0)
+    for spoor in sporen {
+      switch spoor.soort {
+      case .jongere(let nummer, let grond, let vanaf, let door):
+        guard let naam = StreamName(nummer.tekst),
+          try gang.log.events(of: naam, upTo: nil).first?.hashText == spoor.hash
+        else { continue }
+        if try vernietigOpnieuw(nummer, grond: grond, vanaf: vanaf, door: door, vraag) {
+          jongeren += 1
+        }
+      case .gebeurtenis(let nummer, let reden):
+        guard
+          let event = try gang.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first,
+          event.hashText == spoor.hash, case .present = event.personal
+        else { continue }
+        _ = try vernietigInhoud(nummer, reden)
+        delen += 1
+      }
+    }
+    return (jongeren, delen)
+  }
+
+  /// Writes what was decided: see `Uitvoerder`.
+  public func legVernietigingVast(_ gang: any Schrijfgang) throws {
+    _ = try legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dossier herstel"))
+  }
+}
+
+/// Checks that what was destroyed is gone, and that what is gone was destroyed.
+struct Vernietigcontrole {
+  private var aanwezig: Set<Int> = []
+  private var weg: Set<Int> = []
+  private var besloten: Set<Int> = []
+
+  mutating func bekijk(_ event: RecordedEvent) {
+    switch event.personal {
+    case .none: break
+    case .present: aanwezig.insert(event.position.number)
+    case .destroyed: weg.insert(event.position.number)
+    }
+    let opgeslagen = Opgeslagen(event)
+    if let vernietiging = try? VernietigingCodec.decodeer(opgeslagen) {
+      besloten.insert(vernietiging.gebeurtenis.waarde)
+    } else if event.type.hasPrefix("jongere-vernietigd/"),
+      case .bewaring(.jongereVernietigd(let akte))? = try? JongereCodec.decodeer(opgeslagen).event
+    {
+      besloten.formUnion(akte.gebeurtenissen.map(\.waarde))
+    }
+  }
+
+  var bevindingen: [Bevinding] {
+    aanwezig.intersection(besloten).sorted().map {
+      Invariant.vernietigd.bevinding(
+        "#\($0)", "de persoonlijke inhoud is vernietigd, en staat er toch weer")
+    }
+      + weg.subtracting(besloten).sorted().map {
+        Invariant.vernietigd.bevinding(
+          "#\($0)", "de persoonlijke inhoud is weg zonder besluit tot vernietiging")
+      }
+  }
+}

@@ -1,0 +1,163 @@
+public import Kalender
+
+/// How many years each side of a file is kept, as the dossier sets it.
+public struct Bewaarregels: Equatable, Sendable {
+  /// Years after birth.
+  public var leerplicht: Int
+  /// Years after the end of kwalificatieplicht.
+  public var kwalificatieplicht: Int
+  /// Years after the last fact of the Wet politiegegevens.
+  public var politiegegevens: Int
+
+  /// Reads the settings.
+  public init(_ instellingen: Instellingen = Instellingen()) {
+    leerplicht = instellingen.jaren(.bewaarLeerplicht)
+    kwalificatieplicht = instellingen.jaren(.bewaarKwalificatieplicht)
+    politiegegevens = instellingen.jaren(.bewaarPolitiegegevens)
+  }
+}
+
+/// One term with the day it counts from.
+public struct Bewaarstap: Equatable, Sendable {
+  /// Which term.
+  public let grond: Bewaargrond
+  /// The day it counts from.
+  public let begin: Datum
+  /// How long, in years.
+  public let jaren: Int
+  /// The first day on which it may go.
+  public let vanaf: Datum
+
+  /// The reasoning, in words.
+  public var tekst: String {
+    let sinds =
+      switch grond {
+      case .leerplicht: "na de geboorte"
+      case .kwalificatieplicht: "na het einde van de kwalificatieplicht (\(begin.kort))"
+      case .politiegegevens: "na het laatste feit (\(begin.kort))"
+      }
+    return "\(grond.omschrijving): \(jaren) jaar \(sinds), dus vanaf \(vanaf.kort)"
+      + " (\(grond.bron))"
+  }
+}
+
+/// Why a file may not go yet.
+public enum Beletsel: Equatable, Sendable {
+  case geboortedatumOnbekend
+  case termijnLoopt(vanaf: Datum)
+  case openCasus(Casusnummer)
+  case maatregelLoopt(Casusnummer, Maatregelsoort)
+  case meldingWacht(Meldingnummer)
+  case beperkt(Beperkingsoort)
+  case teltNog(Schooljaar)
+
+  /// What people read.
+  public var tekst: String {
+    switch self {
+    case .geboortedatumOnbekend: "de geboortedatum is niet bekend"
+    case .termijnLoopt(let vanaf): "de bewaartermijn loopt tot \(vanaf.kort)"
+    case .openCasus(let casus): "casus \(casus) is open"
+    case .maatregelLoopt(let casus, let soort): "in casus \(casus) loopt: \(soort.omschrijving)"
+    case .meldingWacht(let melding): "melding \(melding) is niet afgehandeld"
+    case .beperkt(let soort): "er geldt een beperking: \(soort.omschrijving)"
+    case .teltNog(let jaar): "telt mee in de cijfers van \(jaar.naam), en dat jaar is niet gesloten"
+    }
+  }
+}
+
+/// From which day the file of a jongere goes, by which terms, and what holds it back.
+///
+/// A pure function of what is known: the last of the terms that apply decides.
+public struct Bewaaroordeel: Equatable, Sendable {
+  /// The terms that apply.
+  public let stappen: [Bewaarstap]
+  /// What holds it back; empty when it may go.
+  public let beletselen: [Beletsel]
+
+  /// The term that ends last: it decides.
+  public var bepalend: Bewaarstap? { stappen.max { $0.vanaf < $1.vanaf } }
+
+  /// Judges a file on a day.
+  ///
+  /// - Parameters:
+  ///   - plicht: from when to when the duties hold; nil when the date of birth is unknown.
+  ///   - teltIn: school years that are not closed and in whose figures the jongere counts.
+  public init(
+    _ beeld: Jongerebeeld, regels: Bewaarregels, plicht: Leerplicht?, teltIn: [Schooljaar] = [],
+    op dag: Datum
+  ) {
+    var stappen: [Bewaarstap] = []
+    func stap(_ grond: Bewaargrond, _ begin: Datum, _ jaren: Int, vanaf: Datum? = nil) {
+      stappen.append(
+        Bewaarstap(
+          grond: grond, begin: begin, jaren: jaren, vanaf: vanaf ?? begin.plus(jaren: jaren)))
+    }
+    if let geboren = beeld.jongere.gegevens.geboortedatum {
+      stap(
+        .leerplicht, geboren.verjaardag(leeftijd: 0), regels.leerplicht,
+        vanaf: geboren.verjaardag(leeftijd: regels.leerplicht))
+    }
+    if let plicht, let einde = plicht.kwalificatieplichtTot, beeld.raaktKwalificatieplicht(plicht) {
+      stap(.kwalificatieplicht, einde.plus(dagen: 1), regels.kwalificatieplicht)
+    }
+    if let laatste = beeld.casussen.flatMap(\.politiefeiten).max() {
+      stap(.politiegegevens, laatste, regels.politiegegevens)
+    }
+    self.stappen = stappen
+    beletselen = Self.beletselen(beeld, stappen, teltIn, dag)
+  }
+
+  private static func beletselen(
+    _ beeld: Jongerebeeld, _ stappen: [Bewaarstap], _ teltIn: [Schooljaar], _ dag: Datum
+  ) -> [Beletsel] {
+    var lijst: [Beletsel] = []
+    if beeld.jongere.gegevens.geboortedatum == nil { lijst.append(.geboortedatumOnbekend) }
+    if let vanaf = stappen.map(\.vanaf).max(), dag < vanaf {
+      lijst.append(.termijnLoopt(vanaf: vanaf))
+    }
+    for casus in beeld.casussen {
+      guard let nummer = casus.nummer else { continue }
+      if casus.isOpen { lijst.append(.openCasus(nummer)) }
+      lijst += casus.maatregelen.filter { $0.soort.isPolitiegegeven && $0.afgedaanOp == nil }
+        .map { .maatregelLoopt(nummer, $0.soort) }
+    }
+    lijst += beeld.meldingen.compactMap { melding in
+      melding.wachtOpOordeel ? melding.nummer.map(Beletsel.meldingWacht) : nil
+    }
+    lijst += beeld.jongere.bewaring.beperkingen.map { .beperkt($0.soort) }
+    return lijst + teltIn.map(Beletsel.teltNog)
+  }
+}
+
+extension Maatregelsoort {
+  /// Whether it stands on the side of the Wet politiegegevens.
+  var isPolitiegegeven: Bool {
+    switch self {
+    case .halt, .procesVerbaal: true
+    case .verzuimgesprek, .waarschuwing, .zorgmelding: false
+    }
+  }
+}
+
+extension Casus {
+  /// The last day of each measure on the side of the Wet politiegegevens.
+  fileprivate var politiefeiten: [Datum] {
+    maatregelen.filter(\.soort.isPolitiegegeven)
+      .map { $0.afgedaanOp ?? $0.ingestuurdOp ?? $0.op }
+  }
+}
+
+extension Jongerebeeld {
+  /// Whether there was work under kwalificatieplicht.
+  fileprivate func raaktKwalificatieplicht(_ plicht: Leerplicht) -> Bool {
+    casussen.contains { casus in
+      guard let opening = casus.opening else { return false }
+      let eind = casus.sluiting?.op ?? .laatste
+      return [opening.op, eind].contains(where: plicht.isKwalificatieplichtig)
+        || (plicht.kwalificatieplichtVan.map { opening.op < $0 && eind > $0 } ?? false)
+    }
+      || meldingen.contains { melding in
+        melding.gegevens.map { plicht.isKwalificatieplichtig(op: $0.begindatum) } ?? false
+      }
+  }
+}
