@@ -228,7 +228,8 @@ extension Sessie {
     let beeld = Jongerebeeld(
       jongere: persoon,
       casussen: try casussen.map { try verloop(CasusAggregaat.self, $0).toestand },
-      meldingen: try meldingen.map { try verloop(MeldingAggregaat.self, $0).toestand })
+      meldingen: try meldingen.map { try verloop(MeldingAggregaat.self, $0).toestand },
+      kenmerkmeldingen: try kenmerken.map { try verloop(KenmerkAggregaat.self, $0).toestand })
     return (beeld, nummers.sorted().map(Stroom.jongere) + casussen + meldingen + kenmerken)
   }
 

@@ -117,6 +117,7 @@ public enum BijdrageCodec: Veldcodec {
       "schooljaar": .string(bijdrage.schooljaar.naam), "definitie": .string(bijdrage.definitie),
       "cel": .string(bijdrage.cel), "schoolsoort": .string(bijdrage.schoolsoort.rawValue),
       "onderdeel": .string(bijdrage.onderdeel ?? ""),
+      "waardoor": .string(bijdrage.waardoor?.rawValue ?? ""),
       "gemeente": .string(bijdrage.gemeente?.tekst ?? ""),
       "administratief": .string(bijdrage.alleenAdministratief ? "ja" : ""),
     ]
@@ -144,12 +145,13 @@ public enum BijdrageCodec: Veldcodec {
       let definitie = try record.string("definitie"), let cel = try record.string("cel"),
       let soort = Schoolsoortgroep(rawValue: try record.string("schoolsoort") ?? ""),
       let onderdeel = try record.string("onderdeel"),
+      let waardoor = try record.string("waardoor"),
       let gemeente = try record.string("gemeente"),
       let administratief = try record.string("administratief")
     else { throw record.wrongType("bijdragen") }
     return Telbijdrage(
       schooljaar: jaar, definitie: definitie, cel: cel, schoolsoort: soort,
-      onderdeel: onderdeel.isEmpty ? nil : onderdeel, gemeente: Gemeentecode(gemeente),
-      alleenAdministratief: administratief == "ja")
+      onderdeel: onderdeel.isEmpty ? nil : onderdeel, waardoor: Oplossing(rawValue: waardoor),
+      gemeente: Gemeentecode(gemeente), alleenAdministratief: administratief == "ja")
   }
 }

@@ -43,7 +43,8 @@ extension Telling {
     return telling.regels.map { regel in
       Telbijdrage(
         schooljaar: jaar, definitie: definitie.rawValue, cel: regel.cel.rawValue,
-        schoolsoort: regel.schoolsoort, onderdeel: regel.onderdeel, gemeente: regel.gemeente)
+        schoolsoort: regel.schoolsoort, onderdeel: regel.onderdeel, waardoor: regel.waardoor,
+        gemeente: regel.gemeente)
     }
   }
 
@@ -61,7 +62,7 @@ extension Telling {
       neemOp(
         Telregel(
           cel: cel, schoolsoort: bijdrage.schoolsoort, onderdeel: bijdrage.onderdeel,
-          jongere: .vernietigd(id), gemeente: bijdrage.gemeente))
+          jongere: .vernietigd(id), gemeente: bijdrage.gemeente, waardoor: bijdrage.waardoor))
     }
   }
 }

@@ -53,9 +53,7 @@ public struct Telling: Sendable {
 
   /// Adds one jongere.
   public mutating func voegToe(_ beeld: Jongerebeeld) {
-    let nieuw = Telvondst(beeld: beeld, omgeving: omgeving).regels(definitie)
-    for regel in nieuw { aantallen[regel.plaats, default: 0] += 1 }
-    if bewaartRegels { regels += nieuw }
+    Telvondst(beeld: beeld, omgeving: omgeving).regels(definitie).forEach { neemOp($0) }
   }
 
   /// Adds the numbers of another figure, such as that of another municipality.
@@ -64,8 +62,11 @@ public struct Telling: Sendable {
     if bewaartRegels { regels += ander.regels }
   }
 
-  /// Adds a line that was counted before.
-  mutating func neemOp(_ regel: Telregel) { regels.append(regel) }
+  /// Adds one line.
+  mutating func neemOp(_ regel: Telregel) {
+    aantallen[regel.plaats, default: 0] += 1
+    if bewaartRegels { regels.append(regel) }
+  }
 
   /// Only what lies in one municipality.
   public func inGemeente(_ gemeente: Gemeentecode?) -> Telling {

@@ -283,7 +283,8 @@ struct VergeetTests {
       #expect(try vindplaatsen(map, Self.vanB).contains("dossier.sqlite"))
       #expect(
         try nu.voer(["dossier", "gebeurtenissen", "--stroom", "J000002"]).uitvoer == anderVoor)
-      #expect(try cijfers(map) == cijfersVoor)
+      let cijfersNa = try cijfers(map)
+      #expect(cijfersNa == cijfersVoor)
       let controle = try nu.voer(["dossier", "controleer", "--kop", kop])
       #expect(controle.code == 0, "\(controle.uitvoer)")
       #expect(try nu.voer(["dossier", "herbouw"]).code == 0)

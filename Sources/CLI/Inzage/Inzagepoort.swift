@@ -39,7 +39,8 @@ enum Inzageaangifte {
     "kalender vakanties",
     "melding importeer", "melding leveringen", "naslag", "partner lijst", "partner toon",
     "regels toon",
-    "regels vergelijk", "termijn bereken", "verslag", "verwerk",
+    "regels vergelijk", "telling bevroren", "telling definities", "termijn bereken", "verslag",
+    "verwerk",
   ]
 
   /// People in them are named by BSN or by what another file says, not by our numbers alone.

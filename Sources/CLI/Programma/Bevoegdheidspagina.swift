@@ -31,7 +31,8 @@ enum Bevoegdheidspagina {
     "jongere inzage": "inzien, en alles mogen zien", "jongere vernietig": "bewaren",
     "kalender laad": "beheren", "kalender toon": ieder, "melding importeer": "instroom",
     "melding terugmelden": "instroom", "partner lijst": ieder, "partner toon": ieder,
-    "regels toon": ieder, "signaleer": "inzien; met --vastleggen instroom",
+    "regels toon": ieder, "telling": "inzien", "telling bevroren": "inzien",
+    "telling definities": "inzien", "signaleer": "inzien; met --vastleggen instroom",
     "vergelijk swv": "inzien; met --vastleggen ook sturen",
     "verwerk": "wat elke regel vraagt", "wat-als": "met een casus: inzien",
   ]

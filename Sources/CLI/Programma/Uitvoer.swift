@@ -41,9 +41,27 @@ final class Uitvoer {
   /// Records who sees it before anything leaves; nil for commands without a dossier.
   var poort: Inzagepoort?
 
+  /// What waits to be let through: one record for a piece of output, not one for every line.
+  private var wachtend: [UInt8] = []
+  private static let stuk = 65_536
+
   /// Writes data.
   func schrijf(_ bytes: [UInt8]) throws {
+    guard poort != nil || !wachtend.isEmpty else { return try geefDoor(bytes) }
+    wachtend += bytes
+    if wachtend.count >= Self.stuk { try laatDoor() }
+  }
+
+  private func laatDoor() throws {
+    guard !wachtend.isEmpty else { return }
+    let bytes = wachtend
+    // What could not be recorded is not shown, and not tried again either.
+    wachtend = []
     try poort?.laatDoor(bytes)
+    try geefDoor(bytes)
+  }
+
+  private func geefDoor(_ bytes: [UInt8]) throws {
     if let wacht { return try wacht.schrijf(bytes) }
     try naarStroom { () throws(PlatformError) in try standaard.write(bytes) }
   }
@@ -86,6 +104,7 @@ final class Uitvoer {
 
   /// Makes sure that everything arrived; a full disk is an error, a reader that left is not.
   func sluit() throws {
+    try laatDoor()
     try wacht?.sluit()
     try naarStroom { () throws(PlatformError) in try standaard.flush() }
   }

@@ -14,6 +14,8 @@ public struct Telbijdrage: Equatable, Sendable {
   public var schoolsoort: Schoolsoortgroep
   /// The article, the kind or the cause a row is split by; nil for none.
   public var onderdeel: String?
+  /// By what it was solved, in the cell for that.
+  public var waardoor: Oplossing?
   /// Where the jongere lived; nil when unknown.
   public var gemeente: Gemeentecode?
   /// Whether it counts only where administrative absoluut verzuim is counted too.
@@ -22,13 +24,15 @@ public struct Telbijdrage: Equatable, Sendable {
   /// Describes a contribution.
   public init(
     schooljaar: Schooljaar, definitie: String, cel: String, schoolsoort: Schoolsoortgroep,
-    onderdeel: String? = nil, gemeente: Gemeentecode? = nil, alleenAdministratief: Bool = false
+    onderdeel: String? = nil, waardoor: Oplossing? = nil, gemeente: Gemeentecode? = nil,
+    alleenAdministratief: Bool = false
   ) {
     self.schooljaar = schooljaar
     self.definitie = definitie
     self.cel = cel
     self.schoolsoort = schoolsoort
     self.onderdeel = onderdeel
+    self.waardoor = waardoor
     self.gemeente = gemeente
     self.alleenAdministratief = alleenAdministratief
   }
