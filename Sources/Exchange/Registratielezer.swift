@@ -24,7 +24,11 @@ public struct Registratielezer {
     "bsn", "onderwijsnummer", "vestiging", "datum", "lesuur", "dagdeel", "uren", "soort", "vak",
   ]
 
-  /// Reads a file; a row that stands there twice counts once, and one about the future not at all.
+  /// Reads a file.
+  ///
+  /// A row that stands there twice counts once, where it says about which lesson or part of the
+  /// day it is: without that two lessons of one day can look the same. A row about a day still to
+  /// come counts, and is named.
   public init(_ bytes: [UInt8], vandaag: Datum) throws(Importfout) {
     var bestand = try Tabelbestand(
       bytes, bekend: Self.bekend, verplicht: ["vestiging", "datum", "soort"])
@@ -32,14 +36,17 @@ public struct Registratielezer {
     var plaatsen: [Sleutel: Int] = [:]
     var gezien: Set<Rij> = []
     var dubbel = Regelnoemer()
+    var gelijk = Regelnoemer()
+    var toekomst = Regelnoemer()
     fouten = bestand.lees { (regel, rij) throws(Rijfout) in
       let sleutel = try Self.sleutel(rij)
       let registratie = try Self.registratie(rij, regel)
-      guard registratie.dag <= vandaag else {
-        throw Rijfout(kolom: "datum", reden: "deze dag ligt in de toekomst")
-      }
-      guard gezien.insert(Rij(sleutel: sleutel, inhoud: registratie.inhoud)).inserted else {
-        return dubbel.noem(regel)
+      if registratie.dag > vandaag { toekomst.noem(regel) }
+      let inhoud = Rij(
+        sleutel: sleutel, inhoud: registratie.inhoud, lesuur: rij.tekst("lesuur"))
+      if !gezien.insert(inhoud).inserted {
+        guard registratie.dagdeel.isEmpty else { return dubbel.noem(regel) }
+        gelijk.noem(regel)
       }
       if let plaats = plaatsen[sleutel] {
         gevonden[plaats].registraties.append(registratie)
@@ -51,9 +58,16 @@ public struct Registratielezer {
       }
     }
     leerlingen = gevonden
-    berichten = dubbel.zin(
-      een: "rij staat er dubbel in en telt één keer",
-      meer: "rijen staan er dubbel in en tellen één keer")
+    berichten =
+      dubbel.zin(
+        een: "rij staat er dubbel in en telt één keer",
+        meer: "rijen staan er dubbel in en tellen één keer")
+      + gelijk.zin(
+        een: "rij staat er precies zo nog eens, zonder lesuur of dagdeel; zij telt mee",
+        meer: "rijen staan er precies zo nog eens, zonder lesuur of dagdeel; zij tellen mee")
+      + toekomst.zin(
+        een: "rij gaat over een dag die nog komt; klopt de datum?",
+        meer: "rijen gaan over een dag die nog komt; kloppen de datums?")
   }
 
   /// What is said of lines about days without lessons.
@@ -73,6 +87,7 @@ public struct Registratielezer {
   private struct Rij: Hashable {
     let sleutel: Sleutel
     let inhoud: Registratie.Inhoud
+    let lesuur: String
   }
 
   private static func sleutel(_ rij: Kolommen.Rij) throws(Rijfout) -> Sleutel {

@@ -81,8 +81,7 @@ public enum JongereDecider: Decider {
     case .ervaringIngetrokken(let ervaring): jongere.trekErvaringIn(ervaring, op: feit.op)
     case .termijnGeescaleerd(let escalatie): jongere.escalaties.append(escalatie)
     case .gezagVastgesteld(let gezag): jongere.gezag = gezag
-    case .leerlingGeschorst(let inhoud):
-      jongere.schors(inhoud, feit.identiteit, op: feit.op)
+    case .leerlingGeschorst(let inhoud): jongere.schors(inhoud, feit.identiteit, op: feit.op)
     case .samenvoeging(let samenvoeging): jongere.neemOp(samenvoeging)
     case .bewaring(let gebeurtenis): jongere.bewaring.neemOp(feit, gebeurtenis)
     }
