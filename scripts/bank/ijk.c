@@ -6,6 +6,8 @@
  *   ijk open DOSSIER N              read the events of N casussen
  *   ijk herhaal BRON DOEL PER       write the events of BRON into the empty DOEL, PER a transaction,
  *                                   with the chain and the rows of the views
+ *   ijk weeg BESTAND OPDRACHT …     run a command and write its peak memory in kB to a file: a parent
+ *                                   as small as this one does not count in it, as python would
  *   ijk dag DOSSIER DAGNUMMER       find what is due, read those casussen, write an event for each
  */
 #include <sqlite3.h>
@@ -13,6 +15,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* SHA-256 (FIPS 180-4). The constants are the first 32 bits of the fractional parts of square and
  * cube roots of the first primes. */
@@ -311,6 +316,20 @@ static void day(const char *path, int day) {
   printf("%d\n", count);
 }
 
+static int weigh(const char *file, char **command) {
+  pid_t child = fork();
+  if (child == 0) {
+    execv(command[0], command);
+    _exit(127);
+  }
+  int state = 0;
+  struct rusage use;
+  if (child < 0 || wait4(child, &state, 0, &use) < 0) stop(NULL, "wait4");
+  FILE *out = fopen(file, "w");
+  if (!out || fprintf(out, "%ld\n", use.ru_maxrss) < 0 || fclose(out)) stop(NULL, file);
+  return WIFEXITED(state) ? WEXITSTATUS(state) : 1;
+}
+
 int main(int argc, char **argv) {
   constants();
   if (argc == 3 && !strcmp(argv[1], "rij")) read_row(argv[2]);
@@ -318,6 +337,7 @@ int main(int argc, char **argv) {
   else if (argc == 4 && !strcmp(argv[1], "open")) read_casussen(argv[2], atoi(argv[3]));
   else if (argc == 5 && !strcmp(argv[1], "herhaal")) repeat(argv[2], argv[3], atoi(argv[4]));
   else if (argc == 4 && !strcmp(argv[1], "dag")) day(argv[2], atoi(argv[3]));
+  else if (argc > 3 && !strcmp(argv[1], "weeg")) return weigh(argv[2], argv + 3);
   else return 64;
   return 0;
 }

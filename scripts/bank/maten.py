@@ -16,7 +16,7 @@ class Mislukt(Exception):
 
 
 def draai(woorden, invoer=None, omgeving=None):
-    """Draait een opdracht tot het einde; geeft (seconden, rekenseconden, megabyte)."""
+    """Draait een opdracht tot het einde; geeft (seconden, rekenseconden)."""
     begin = time.perf_counter()
     proces = subprocess.Popen(
         woorden, stdin=subprocess.PIPE if invoer is not None else subprocess.DEVNULL,
@@ -30,7 +30,7 @@ def draai(woorden, invoer=None, omgeving=None):
     duur = time.perf_counter() - begin
     if proces.returncode != 0:
         raise Mislukt(f"{' '.join(woorden[:4])} eindigde met {proces.returncode}: {fout[-200:]!r}")
-    return duur, gebruik.ru_utime + gebruik.ru_stime, gebruik.ru_maxrss / 1024
+    return duur, gebruik.ru_utime + gebruik.ru_stime
 
 
 def om_en_om(rondes, *metingen):
