@@ -72,12 +72,15 @@ struct Inschrijvingenpak {
     for index in regels.indices {
       let regel = regels[index]
       if gehouden > begin, regels[begin].nummer != regel.nummer { begin = gehouden }
-      let eerdere = regels[begin..<gehouden]
-      if eerdere.contains(where: { $0.isDezelfde(als: regel) && !$0.zegtHetzelfde(als: regel) }) {
+      // Places and not a slice of the rows: a slice would have them copied with every row.
+      let eerdere = begin..<gehouden
+      if eerdere.contains(where: {
+        regels[$0].isDezelfde(als: regel) && !regels[$0].zegtHetzelfde(als: regel)
+      }) {
         if let nummer = Self.persoon(regel.nummer) { botsing(nummer, Int(regel.regel)) }
         continue
       }
-      if eerdere.contains(where: { $0.zegtHetzelfde(als: regel) }) { continue }
+      if eerdere.contains(where: { regels[$0].zegtHetzelfde(als: regel) }) { continue }
       regels[gehouden] = regel
       gehouden += 1
     }
