@@ -16,11 +16,14 @@ struct Verzinner {
   private static let inHanden = 500
 
   private let aantal: Int
+  /// Whether a casus is no more than an opening, a return and a closing.
+  private let isKort: Bool
   private var bron: SplitMix64
   private var volgendNummer = 10_000_000
 
-  init(aantal: Int, zaad: UInt64) {
+  init(aantal: Int, zaad: UInt64, isKort: Bool = false) {
     self.aantal = aantal
+    self.isKort = isKort
     bron = SplitMix64(seed: zaad)
   }
 
@@ -55,7 +58,7 @@ struct Verzinner {
         if let casus = uitslag.casus { casussen.append(casus) }
       }
     }
-    for stap in 0..<3 {
+    for stap in isKort ? 2..<3 : 0..<3 {
       try dossier.schrijf { gang in
         for (plaats, casus) in casussen.enumerated() {
           let blijftOpen = eerder + plaats >= aantal - Self.inHanden
@@ -63,7 +66,7 @@ struct Verzinner {
           let dag = begin.plus(dagen: 21 + stap * 14 + Int.random(in: 0..<7, using: &bron))
           _ = try Uitvoerder(omstandigheden(dag)).voer(gang, Self.kenmerk, .behandelen) { sessie in
             var uitslag = Uitslag()
-            for opdracht in Self.opdrachten(stap, dag) {
+            for opdracht in isKort ? Self.einde : Self.opdrachten(stap, dag) {
               uitslag = try sessie.handel(.nummer(casus), opdracht, op: dag, verwacht: nil)
             }
             return uitslag
@@ -103,6 +106,10 @@ struct Verzinner {
       ]
     }
   }
+
+  private static let einde: [CasusOpdracht] = [
+    .keerTerug, .sluit(reden: .terugNaarSchool, tekst: ""),
+  ]
 
   private static let verslag = """
     Gesproken over wat er speelt, wie er meekijkt en wat er morgen anders gaat; de school belt \

@@ -9,6 +9,7 @@ import Kalender
 ///     Meting casus 100000        // all terms of one casus, so many times
 ///
 ///     Meting bouw PAD 10000      // a dossier with so many made-up casussen
+///     Meting kort PAD 1000000    // the same with seven events a casus: for very many
 ///     Meting vouw PAD 1          // decodes and folds every stream
 ///     Meting keten PAD 1         // checks the chain
 ///     Meting open PAD 10000      // opens so many casussen
@@ -32,8 +33,8 @@ enum Meting {
   private static func dossier(_ wat: String, _ pad: String, _ aantal: Int) -> Int32 {
     do {
       switch wat {
-      case "bouw":
-        var verzinner = Verzinner(aantal: aantal, zaad: 20_161_101)
+      case "bouw", "kort":
+        var verzinner = Verzinner(aantal: aantal, zaad: 20_161_101, isKort: wat == "kort")
         try verzinner.bouw(pad)
         print(try Leesmeting(pad).gebeurtenissen())
       case "vouw": print(try Leesmeting(pad).vouw())

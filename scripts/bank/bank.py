@@ -1,6 +1,6 @@
 """De bank: wat het programma kost naast een C-programma op dezelfde tabellen.
 
-Gebruik: bank.py MAP PROGRAMMA METING IJK CASUSSEN UITVOER
+Gebruik: bank.py MAP PROGRAMMA METING IJK CASUSSEN UITVOER bouw|kort
 Elke regel is een verhouding binnen deze ene loop; tijden van twee loops zijn niet te vergelijken.
 """
 
@@ -45,6 +45,9 @@ class Bank:
             if os.path.exists(self.pad(naar) + staart):
                 os.remove(self.pad(naar) + staart)
         shutil.copy(self.pad(van), self.pad(naar))
+        # Anders wacht de eerste sync van de meting op de bytes van deze kopie.
+        with open(self.pad(naar), "rb") as kopie:
+            os.fsync(kopie.fileno())
         return self.pad(naar)
 
     def leeg(self, naam, schema):
@@ -59,9 +62,10 @@ class Bank:
 
     # Opbouw.
 
-    def bouw(self):
+    def bouw(self, soort):
+        """Twee dossiers, waarvan het ene tien keer zo groot; heel veel casussen zijn kort."""
         for naam, aantal in (("klein", self.casussen // TIEN), ("groot", self.casussen)):
-            draai([self.meting, "bouw", self.pad(naam), str(aantal)], None, self.omgeving)
+            draai([self.meting, soort, self.pad(naam), str(aantal)], None, self.omgeving)
         with sqlite3.connect(self.pad("groot")) as verbinding:
             (events,) = verbinding.execute("SELECT max(seq) FROM event").fetchone()
             self.schema = ";\n".join(
@@ -256,6 +260,21 @@ class Bank:
     def ochtend(dagnummer):
         return (date(1970, 1, 1) + timedelta(days=dagnummer)).isoformat() + "T06:00:00Z"
 
+    def telling(self):
+        """Een schooljaar onder een definitie, naast SQL op de rijen van dezelfde casussen."""
+        vraag = ["telling", "--schooljaar", "2024-2025", "--definitie", "langdurig-relatief",
+                 "--dossier"]
+        groot, sql = self.pad("groot"), os.path.join(os.path.dirname(__file__), "sqltelling.py")
+        ijk, ons = om_en_om(
+            3, lambda: self.tijd(sys.executable, sql, groot, rekentijd=True),
+            lambda: self.tijd(self.programma, *vraag, groot, rekentijd=True))
+        self.tabel.voeg(f"telling van een schooljaar over {self.casussen}", "s", ons[0],
+                        "SQL op de rijen", ijk[0], ons[1], 3)
+        a = self.geheugen(self.programma, *vraag, self.pad("klein"))
+        b = self.geheugen(self.programma, *vraag, groot)
+        self.tabel.voeg("geheugen van een telling bij tien keer zoveel", "MB", b, "een tiende", a,
+                        b / a, 1.2)
+
     # Inlezen.
 
     def meldingen(self, naam, aantal):
@@ -309,13 +328,10 @@ class Bank:
 
     def omvang(self):
         groot, klein = self.pad("groot"), self.pad("klein")
-        for wat, woorden in (
-                ("herbouw", ["dossier", "herbouw"]),
-                ("telling", ["telling", "--schooljaar", "2024-2025"])):
-            a = self.geheugen(self.programma, *woorden, "--dossier", klein)
-            b = self.geheugen(self.programma, *woorden, "--dossier", groot)
-            self.tabel.voeg(f"geheugen van {wat} bij tien keer zoveel", "MB", b, "een tiende", a,
-                            b / a, 1.2)
+        a = self.geheugen(self.programma, "dossier", "herbouw", "--dossier", klein)
+        b = self.geheugen(self.programma, "dossier", "herbouw", "--dossier", groot)
+        self.tabel.voeg("geheugen van herbouw bij tien keer zoveel", "MB", b, "een tiende", a,
+                        b / a, 1.2)
         kort = self.geheugen(self.programma, "dossier", "kop", "--dossier", groot)
         self.tabel.voeg("geheugen van een korte opdracht", "MB", kort, "grens in MB", 16, kort, 16)
         grootte = os.path.getsize(self.programma) / 1e6
@@ -323,17 +339,19 @@ class Bank:
 
 
 def main():
-    map_, programma, meting, ijk, casussen, uitvoer = sys.argv[1:]
+    map_, programma, meting, ijk, casussen, uitvoer, soort = sys.argv[1:]
     bank = Bank(map_, programma, meting, ijk, int(casussen))
     try:
-        events = bank.bouw()
-        for deel in (bank.starten, bank.duurzaam, bank.schrijven, bank.lezen, bank.dag,
-                     bank.inlezen, bank.omvang):
+        events = bank.bouw(soort)
+        delen = (bank.lezen, bank.telling) if soort == "kort" else (
+            bank.starten, bank.duurzaam, bank.schrijven, bank.lezen, bank.dag, bank.telling,
+            bank.inlezen, bank.omvang)
+        for deel in delen:
             deel()
     except Mislukt as fout:
         stop(fout)
     bank.tabel.schrijf(uitvoer, {"casussen": bank.casussen, "gebeurtenissen": events})
-    bank.tabel.zet_in("Docs/snelheid.md", f"Gemeten op {date.today().strftime('%d-%m-%Y')}, met"
+    bank.tabel.zet_in("Docs/snelheid.md", soort, f"Gemeten op {date.today().strftime('%d-%m-%Y')}, met"
                       f" {bank.casussen} casussen en {events} gebeurtenissen.")
     gemist = [rij["wat"] for rij in bank.tabel.rijen if not rij.get("haalt", True)]
     print(f"\n{len(bank.tabel.rijen) - len(gemist)} van {len(bank.tabel.rijen)} gehaald"

@@ -8,9 +8,6 @@ import sys
 import time
 
 
-BEGIN, EINDE = "<!-- tabel -->", "<!-- einde tabel -->"
-
-
 class Mislukt(Exception):
     """Een opdracht deed niet wat ze moest; een meting daarvan zegt niets."""
 
@@ -74,8 +71,9 @@ class Tabel:
             f" {rij['gemeten']:.3f} tegen {rij['ijk']:.3f} {rij['maat']} ({rij['maatstaf']})",
             flush=True)
 
-    def zet_in(self, pad, kop):
-        """Vervangt de tabel in een pagina, tussen haar twee merktekens."""
+    def zet_in(self, pad, naam, kop):
+        """Vervangt de tabel van die naam in een pagina, tussen haar twee merktekens."""
+        begin, einde = f"<!-- {naam} -->", f"<!-- einde {naam} -->"
         regels = [kop, "", "| Wat | Gemeten | Naast | Verhouding | Moet | Gehaald |",
                   "|---|---:|---|---:|---|---|"]
         for rij in self.rijen:
@@ -88,10 +86,10 @@ class Tabel:
                 f"| {rij['wat']} | {cijfers[0]} {rij['maat']} | {rij['maatstaf']}: {cijfers[1]} |"
                 f" {verhouding} | {rij['moet']} | {'ja' if rij['haalt'] else '**nee**'} |")
         with open(pad, encoding="utf-8") as bestand:
-            voor, _, rest = bestand.read().partition(BEGIN)
-            na = rest.partition(EINDE)[2]
+            voor, _, rest = bestand.read().partition(begin)
+            na = rest.partition(einde)[2]
         with open(pad, "w", encoding="utf-8") as bestand:
-            bestand.write("\n".join([voor + BEGIN, "", *regels, "", EINDE + na]))
+            bestand.write("\n".join([voor + begin, "", *regels, "", einde + na]))
 
     def schrijf(self, pad, over):
         with open(pad, "w", encoding="utf-8") as bestand:

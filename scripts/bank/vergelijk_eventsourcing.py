@@ -49,9 +49,9 @@ def toepassing(bron, doel):
         casus.zeg(inhoud)
         stapel.append(casus)
         if len(stapel) == PER:
-            app.save(*dict.fromkeys(stapel))
+            app.save(*{casus.id: casus for casus in stapel}.values())
             stapel = []
-    app.save(*dict.fromkeys(stapel))
+    app.save(*{casus.id: casus for casus in stapel}.values())
     return time.process_time() - begin
 
 
