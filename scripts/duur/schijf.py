@@ -55,7 +55,7 @@ def grens_aan_bestand(proef):
 
 
 def kleine_schijf(proef):
-    """Een volle tmpfs: een nette fout, lezen gaat door, en na ruimte maken schrijven ook."""
+    """Een volle tmpfs: een nette fout, lezen zolang het is vast te leggen, en later weer schrijven."""
     if os.geteuid() != 0:
         raise Overgeslagen("een eigen kleine schijf vraagt root")
     punt = os.path.join(proef.map, "klein")
@@ -80,7 +80,11 @@ def kleine_schijf(proef):
             bevestigd = []
             for woorden in SCHRIJVEND[:3]:
                 bevestigd += _poging(proef, woorden)
-            proef.moet("casus", "lijst")
+            proef.moet("dossier", "kop")
+            # Wie kijkt moet eerst in het inzagelog staan: past dat niet, dan komt er niets.
+            gezien = proef.roep("casus", "lijst")
+            proef.eis(gezien.code == 0 or gezien.code == 74 and not gezien.uit,
+                      f"casus lijst op een volle schijf: {gezien}")
             os.unlink(vulling)
             proef.gaaf()
             proef.tel(bevestigd)
