@@ -2,79 +2,126 @@ import ArgumentParsing
 
 /// The whole command line, declared once: parsing, help, completion and the reference follow.
 enum Aangifte {
-  /// Every command, in the order of lists.
-  static let opdrachten: [Opdracht] = [
-    MeldingOpdrachten.alle, ImportOpdracht.alle, CodeOpdracht.alle, TerugmeldOpdrachten.alle,
-    KenmerkOpdrachten.alle, SignaleerOpdracht.alle, AbsoluutOpdrachten.alle,
-    CasusOpdrachten.alle, KetenOpdrachten.alle, CasusVragen.alle, DoorverwijzingOpdrachten.alle,
-    TermijnOpdrachten.alle, TermijnVragen.alle, RegelOpdrachten.alle, KalenderOpdrachten.alle,
-    DagOpdrachten.alle, OverlegOpdrachten.alle, OverlegVragen.alle, AgendaOpdrachten.alle,
-    JongereOpdrachten.alle, InschrijfOpdrachten.alle, BewaarOpdrachten.alle,
-    VrijstellingOpdrachten.alle, VrijstellingVragen.alle, JongereVragen.alle,
-    PartnerOpdrachten.alle, VergelijkOpdracht.alle, TellingOpdrachten.alle,
-    VerslagOpdrachten.alle,
-    MagOpdracht.alle,
-    BriefOpdrachten.alle, ErvaringOpdrachten.alle, VerwerkOpdracht.alle,
-    BeheerOpdrachten.alle, InzagelogOpdrachten.alle, DossierOpdrachten.alle, KopieOpdrachten.alle,
-  ].flatMap(\.self)
+  /// Commands that are built together, and the first words that call them.
+  struct Deel: Sendable {
+    let woorden: [String]
+    let maak: @Sendable () -> [Opdracht]
+  }
 
-  private static let perNaam = Dictionary(
-    opdrachten.map { ($0.spec.words, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+  /// Every command in parts, in the order of lists.
+  static let delen: [Deel] = [
+    Deel(woorden: ["melding"]) {
+      MeldingOpdrachten.alle + ImportOpdracht.alle + CodeOpdracht.alle + TerugmeldOpdrachten.alle
+    },
+    Deel(woorden: ["kenmerkmelding"]) { KenmerkOpdrachten.alle },
+    Deel(woorden: ["signaleer"]) { SignaleerOpdracht.alle },
+    Deel(woorden: ["absoluut"]) { AbsoluutOpdrachten.alle },
+    Deel(woorden: ["casus", "werklijst"]) {
+      CasusOpdrachten.alle + KetenOpdrachten.alle + CasusVragen.alle
+    },
+    Deel(woorden: ["doorverwijzing"]) { DoorverwijzingOpdrachten.alle },
+    Deel(woorden: ["termijn", "leg-uit"]) { TermijnOpdrachten.alle + TermijnVragen.alle },
+    Deel(woorden: ["regels", "wat-als"]) { RegelOpdrachten.alle },
+    Deel(woorden: ["kalender"]) { KalenderOpdrachten.alle },
+    Deel(woorden: ["dag", "gezond"]) { DagOpdrachten.alle },
+    Deel(woorden: ["overleg"]) { OverlegOpdrachten.alle + OverlegVragen.alle },
+    Deel(woorden: ["agenda"]) { AgendaOpdrachten.alle },
+    Deel(woorden: ["jongere", "vrijstelling", "verlof", "partner"]) {
+      JongereOpdrachten.alle + InschrijfOpdrachten.alle + BewaarOpdrachten.alle
+        + VrijstellingOpdrachten.alle + VrijstellingVragen.alle + JongereVragen.alle
+        + PartnerOpdrachten.alle
+    },
+    Deel(woorden: ["vergelijk", "telling", "verslag", "overzicht"]) {
+      VergelijkOpdracht.alle + TellingOpdrachten.alle + VerslagOpdrachten.alle
+    },
+    Deel(woorden: ["mag"]) { MagOpdracht.alle },
+    Deel(woorden: ["brief"]) { BriefOpdrachten.alle },
+    Deel(woorden: ["ervaring"]) { ErvaringOpdrachten.alle },
+    Deel(woorden: ["verwerk"]) { VerwerkOpdracht.alle },
+    Deel(woorden: ["corrigeer", "instellingen", "voltooiing", "naslag", "handleiding"]) {
+      BeheerOpdrachten.alle
+    },
+    Deel(woorden: ["inzagelog"]) { InzagelogOpdrachten.alle },
+    Deel(woorden: ["dossier"]) { DossierOpdrachten.alle + KopieOpdrachten.alle },
+  ]
+
+  /// Every command, in the order of lists.
+  static let opdrachten: [Opdracht] = delen.flatMap { $0.maak() }
 
   /// The command that these words call.
-  static func opdracht(_ woorden: [String]) -> Opdracht? { perNaam[woorden] }
+  static func opdracht(_ woorden: [String]) -> Opdracht? {
+    delen.lazy.filter { deel in woorden.first.map(deel.woorden.contains) ?? false }
+      .flatMap { $0.maak() }.first { $0.spec.words == woorden }
+  }
 
-  static let programma = ProgramSpec(
-    name: "leerplicht",
-    summary: "casussen van leerplichtambtenaren, van verzuimmelding tot terug naar school",
-    version: Hoofdprogramma.versie,
-    discussion: """
-      Voor het team dat in een gemeente de leerplicht bewaakt. Alles wat gebeurt staat als \
-      gebeurtenis in een logboek dat alleen groeit; lijsten, termijnen en agenda's volgen daaruit.
-      """,
-    globalOptions: [
-      OptionSpec("dossier", .file("PAD"), "het dossier; anders LEERPLICHT_DOSSIER"),
-      OptionSpec("medewerker", .value("CODE"), "wie dit doet; anders LEERPLICHT_MEDEWERKER"),
-      OptionSpec("json", "antwoord in JSON, fouten ook"),
-    ],
-    groups: [
-      "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender",
-      "Jongeren", "Overleg", "Brieven", "Cijfers", "Partners", "Beheer",
-    ],
-    subjects: [
-      SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
-      SubjectSpec("kenmerkmelding", "zorgen voordat er verzuim is", group: "Meldingen"),
-      SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
-      SubjectSpec(
-        "doorverwijzing", "doorverwijzingen en wat erop terugkwam", group: "Doorverwijzingen"),
-      SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
-      SubjectSpec(
-        "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
-      SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
-      SubjectSpec("absoluut", "absoluut verzuim vinden en onderzoeken", group: "Meldingen"),
-      SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
-      SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
-      SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
-      SubjectSpec(
-        "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
-      SubjectSpec("ervaring", "wat ouders en jongeren vertellen", group: "Jongeren"),
-      SubjectSpec("brief", "brieven aan ouders en jongeren", group: "Brieven"),
-      SubjectSpec(
-        "vergelijk", "onze lijst naast die van een ander", group: "Cijfers"),
-      SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
-      SubjectSpec(
-        "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
-      SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
-      SubjectSpec("dossier", "het dossier als geheel", group: "Beheer"),
-      SubjectSpec("inzagelog", "wie wat inzag, wanneer en waarom", group: "Beheer"),
-    ],
-    commands: opdrachten.map(\.spec), topics: Onderwerpen.alle,
-    examples: [
-      Example("leerplicht melding importeer meldingen.csv", "verzuimmeldingen inlezen"),
-      Example("leerplicht werklijst", "wat ik vandaag te doen heb"),
-      Example("leerplicht leg-uit L2026-0042", "waarom een termijn op die dag valt"),
-      Example("leerplicht dag", "de dagelijkse bewaking, uit cron"),
-    ])
+  /// Reads the words behind the program's name.
+  ///
+  /// To build every command takes as long as to start the program. So those are tried first that
+  /// some word can call. What they take is what the whole would take: each of its options is one
+  /// of the command's own. Anything else is left to the whole, that knows what to suggest.
+  static func lees(_ argumenten: [String]) throws(ParseFailure) -> Invocation {
+    let getypt = Set(argumenten)
+    let deel = delen.filter { !getypt.isDisjoint(with: $0.woorden) }.flatMap { $0.maak() }
+    if case .run(let opdracht)? = try? programma(deel).parse(argumenten) { return .run(opdracht) }
+    return try programma.parse(argumenten)
+  }
+
+  /// The whole, for help, suggestions, completion and pages.
+  static let programma = programma(opdrachten)
+
+  private static func programma(_ opdrachten: [Opdracht]) -> ProgramSpec {
+    ProgramSpec(
+      name: "leerplicht",
+      summary: "casussen van leerplichtambtenaren, van verzuimmelding tot terug naar school",
+      version: Hoofdprogramma.versie,
+      discussion: """
+        Voor het team dat in een gemeente de leerplicht bewaakt. Alles wat gebeurt staat als \
+        gebeurtenis in een logboek dat alleen groeit; lijsten, termijnen en agenda's volgen daaruit.
+        """,
+      globalOptions: [
+        OptionSpec("dossier", .file("PAD"), "het dossier; anders LEERPLICHT_DOSSIER"),
+        OptionSpec("medewerker", .value("CODE"), "wie dit doet; anders LEERPLICHT_MEDEWERKER"),
+        OptionSpec("json", "antwoord in JSON, fouten ook"),
+      ],
+      groups: [
+        "Dagelijks werk", "Meldingen", "Casus", "Doorverwijzingen", "Termijnen", "Kalender",
+        "Jongeren", "Overleg", "Brieven", "Cijfers", "Partners", "Beheer",
+      ],
+      subjects: [
+        SubjectSpec("melding", "verzuimmeldingen van scholen", group: "Meldingen"),
+        SubjectSpec("kenmerkmelding", "zorgen voordat er verzuim is", group: "Meldingen"),
+        SubjectSpec("casus", "casussen en wat daarin gebeurt", group: "Casus"),
+        SubjectSpec(
+          "doorverwijzing", "doorverwijzingen en wat erop terugkwam", group: "Doorverwijzingen"),
+        SubjectSpec("termijn", "termijnen tonen, uitrekenen en bijstellen", group: "Termijnen"),
+        SubjectSpec(
+          "regels", "regels tonen, instellen, vergelijken, verplaatsen", group: "Termijnen"),
+        SubjectSpec("kalender", "feestdagen, schoolvakanties en leerplicht", group: "Kalender"),
+        SubjectSpec("absoluut", "absoluut verzuim vinden en onderzoeken", group: "Meldingen"),
+        SubjectSpec("vrijstelling", "vrijstellingen van de leerplicht", group: "Jongeren"),
+        SubjectSpec("verlof", "verlof buiten de schoolvakanties", group: "Jongeren"),
+        SubjectSpec("jongere", "jongeren en hun inschrijvingen", group: "Jongeren"),
+        SubjectSpec(
+          "overleg", "kernteam, MDO en thuiszitterstafel plannen en vastleggen", group: "Overleg"),
+        SubjectSpec("ervaring", "wat ouders en jongeren vertellen", group: "Jongeren"),
+        SubjectSpec("brief", "brieven aan ouders en jongeren", group: "Brieven"),
+        SubjectSpec(
+          "vergelijk", "onze lijst naast die van een ander", group: "Cijfers"),
+        SubjectSpec("agenda", "agenda's voor overleg", group: "Overleg"),
+        SubjectSpec(
+          "partner", "scholen, kernteams, organisaties en functionarissen", group: "Partners"),
+        SubjectSpec("instellingen", "instellingen tonen en veranderen", group: "Beheer"),
+        SubjectSpec("dossier", "het dossier als geheel", group: "Beheer"),
+        SubjectSpec("inzagelog", "wie wat inzag, wanneer en waarom", group: "Beheer"),
+      ],
+      commands: opdrachten.map(\.spec), topics: Onderwerpen.alle,
+      examples: [
+        Example("leerplicht melding importeer meldingen.csv", "verzuimmeldingen inlezen"),
+        Example("leerplicht werklijst", "wat ik vandaag te doen heb"),
+        Example("leerplicht leg-uit L2026-0042", "waarom een termijn op die dag valt"),
+        Example("leerplicht dag", "de dagelijkse bewaking, uit cron"),
+      ])
+  }
 }
 
 /// Pages of help that belong to no command.

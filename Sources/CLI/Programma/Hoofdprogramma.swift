@@ -24,7 +24,7 @@ public enum Hoofdprogramma {
     Signals.ignoreWriteSignals()
     try? Signals.catchInterrupts()
     do throws(ParseFailure) {
-      switch try Aangifte.programma.parse(argumenten) {
+      switch try Aangifte.lees(argumenten) {
       case .run(let opdracht): return Uitvoering.draai(opdracht)
       case .help(let onderwerp):
         return toon(Aangifte.programma.help(for: onderwerp, width: breedte))
