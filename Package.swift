@@ -143,7 +143,7 @@ let package = Package(
         "Application", "Domein", "EventLog", "Exchange", "Kalender", "ReadModels", "Reporting",
         "SQLite", "SQLiteEventLog", "SQLiteReadModels",
       ]),
-    tests("ReportingTests", ["Domein", "Kalender", "Reporting"]),
+    tests("ReportingTests", ["Domein", "Kalender", "ReadModels", "Reporting"]),
     /// Not a test: what `scripts/bench` times.
     .executableTarget(
       name: "Meting",

@@ -15,7 +15,8 @@ CREATE TABLE teller (
   PRIMARY KEY (letter, jaar)
 ) STRICT, WITHOUT ROWID;
 
--- Personal: goes with a destruction.
+-- Personal: goes with a destruction. From `telt_van` up to `telt_tot` lie the days about which
+-- something is recorded that a figure can count.
 CREATE TABLE jongere_rij (
   jongere TEXT PRIMARY KEY,
   bsn TEXT,
@@ -25,7 +26,9 @@ CREATE TABLE jongere_rij (
   zoeknaam TEXT NOT NULL,
   opgegaan_in TEXT,
   beperkt INTEGER NOT NULL,
-  versie INTEGER NOT NULL
+  versie INTEGER NOT NULL,
+  telt_van INTEGER,
+  telt_tot INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX jongere_bsn ON jongere_rij (bsn) WHERE bsn IS NOT NULL;
 CREATE INDEX jongere_onderwijsnummer ON jongere_rij (onderwijsnummer)
@@ -84,7 +87,9 @@ CREATE TABLE casus_rij (
   behandelaar TEXT,
   regie TEXT,
   versie INTEGER NOT NULL,
-  signaal_op INTEGER
+  signaal_op INTEGER,
+  telt_van INTEGER,
+  telt_tot INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX casus_jongere ON casus_rij (jongere);
 CREATE INDEX casus_open ON casus_rij (behandelaar) WHERE gesloten_op IS NULL;

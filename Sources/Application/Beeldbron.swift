@@ -50,6 +50,9 @@ struct Beeldbron {
     }
   }
 
+  /// About whom there is a kenmerkmelding, where those are asked for.
+  var metKenmerkmelding: Set<Jongerenummer> { Set(kenmerken.keys) }
+
   func heeftIets(_ nummer: Jongerenummer) throws -> Bool {
     if kenmerken[nummer] != nil || casussen[nummer] != nil || meldingen[nummer] != nil {
       return true

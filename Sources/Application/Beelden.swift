@@ -28,26 +28,41 @@ extension Lezing {
   /// - Parameters:
   ///   - alle: also those about whom there is no casus and no melding.
   ///   - metKenmerkmeldingen: whether kenmerkmeldingen are asked for too.
+  ///   - dagen: only those about whom something is recorded that a figure over these days can
+  ///     count, as far as the rows tell; nil for everyone. Some in it may not count after all.
   public func perJongere(
-    alle: Bool, metKenmerkmeldingen: Bool = false, _ werk: (Jongerebeeld) throws -> Void
+    alle: Bool, metKenmerkmeldingen: Bool = false, dagen: Periode? = nil,
+    _ werk: (Jongerebeeld) throws -> Void
   ) throws {
     let bron = try Beeldbron(self, metKenmerkmeldingen: metKenmerkmeldingen)
-    var later: Set<Jongerenummer> = []
-    for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
-      guard let nummer = Jongerenummer(naam.text) else { continue }
-      let heeftIets = try bron.heeftIets(nummer)
-      guard alle || heeftIets else { continue }
+    let nummers = try teBezien(alle: alle, dagen, bron)
+    var hoofden: Set<Jongerenummer> = []
+    for nummer in nummers {
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
       guard jongere.isBekend, try !isVernietigd(jongere, nummer) else { continue }
       if let hoofd = try hoofd(jongere) {
-        if !alle, try !bron.heeftIets(hoofd) { later.insert(hoofd) }
+        hoofden.insert(hoofd)
       } else {
         try werk(beeld(jongere, nummer, bron))
       }
     }
-    for nummer in later.sorted(by: { $0.tekst < $1.tekst }) {
+    guard !hoofden.isEmpty else { return }
+    for nummer in hoofden.subtracting(nummers).sorted(by: { $0.tekst < $1.tekst }) {
       try werk(beeld(toestand(JongereAggregaat.self, .jongere(nummer)), nummer, bron))
     }
+  }
+
+  /// The entries to look at, in order of number: of now the rows know whom days concern.
+  private func teBezien(
+    alle: Bool, _ dagen: Periode?, _ bron: Beeldbron
+  ) throws -> [Jongerenummer] {
+    if isNu, let dagen {
+      let nummers = try gang.weergaven.jongeren(metTelbareDagenIn: dagen, ookZonderCasus: alle)
+      let ook = bron.metKenmerkmelding.subtracting(nummers)
+      return ook.isEmpty ? nummers : (nummers + ook).sorted { $0.tekst < $1.tekst }
+    }
+    return try gang.log.streams(beginningWith: String(Jongerenummer.letter))
+      .compactMap { Jongerenummer($0.text) }.filter { nummer in try alle || bron.heeftIets(nummer) }
   }
 
   private func beeld(

@@ -79,16 +79,19 @@ public struct Casusrijen: Equatable, Sendable {
   public let volgendSignaal: Datum?
   /// Its doorverwijzingen.
   public let doorverwijzingen: [Doorverwijzingrij]
+  /// The days about which it says something that a figure can count; nil for none.
+  public let telbereik: Periode?
 
   /// Brings the rows together.
   public init(
     casus: Casusrij, termijnen: [Termijnrij], volgendSignaal: Datum?,
-    doorverwijzingen: [Doorverwijzingrij] = []
+    doorverwijzingen: [Doorverwijzingrij] = [], telbereik: Periode? = nil
   ) {
     self.casus = casus
     self.termijnen = termijnen
     self.volgendSignaal = volgendSignaal
     self.doorverwijzingen = doorverwijzingen
+    self.telbereik = telbereik
   }
 }
 

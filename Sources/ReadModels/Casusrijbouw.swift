@@ -36,6 +36,7 @@ extension Casusrijen {
     let lopend = termijnen.map(\.termijn)
     doorverwijzingen = casus.keten.doorverwijzingen.map { $0.rij(opening, lopend) }
       .sorted { $0.doorverwijzing < $1.doorverwijzing }
+    telbereik = casus.telbereik
   }
 }
 

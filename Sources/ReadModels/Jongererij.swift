@@ -1,5 +1,5 @@
 public import Domein
-import Kalender
+public import Kalender
 
 /// A jongere as lists and searches need it.
 ///
@@ -61,14 +61,18 @@ public struct Jongererijen: Equatable, Sendable {
   public let termijnen: [Termijnrij]
   /// Exemptions and leave, asked for or decided on.
   public let vrijstellingen: [Vrijstellingsrij]
+  /// The days about which it says something that a figure can count; nil for none.
+  public let telbereik: Periode?
 
   /// Brings the rows together.
   public init(
-    jongere: Jongererij, termijnen: [Termijnrij], vrijstellingen: [Vrijstellingsrij] = []
+    jongere: Jongererij, termijnen: [Termijnrij], vrijstellingen: [Vrijstellingsrij] = [],
+    telbereik: Periode? = nil
   ) {
     self.jongere = jongere
     self.termijnen = termijnen
     self.vrijstellingen = vrijstellingen
+    self.telbereik = telbereik
   }
 
   /// The rows of a jongere; nil before the registration.
@@ -77,6 +81,7 @@ public struct Jongererijen: Equatable, Sendable {
     self.jongere = rij
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school
     vrijstellingen = jongere.opgegaanIn == nil ? jongere.vrijstellingsrijen : []
+    telbereik = jongere.telbereik
     let bouw = Termijnbouw(
       omgeving: omgeving, kalender: omgeving.kalenders.kalender(voor: school))
     // The terms of an entry that went up in another lie there.

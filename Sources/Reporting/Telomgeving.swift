@@ -20,6 +20,12 @@ public struct Telperiode: Equatable, Sendable {
   /// The last day that counts: 31 July, or the day that is asked about when that comes first.
   public var einde: Datum { min(per, schooljaar.totEnMet) }
 
+  /// The days on which something lies of whatever counts: those of the school year, and two weeks
+  /// more, since a run may go on over the summer holidays into a casus that begins after them.
+  public var dagen: Periode? {
+    Periode(van: schooljaar.van, totEnMet: einde.plus(dagen: 14))
+  }
+
   /// Whether a day of the school year that counts.
   func bevat(_ dag: Datum) -> Bool { schooljaar.van <= dag && dag <= einde }
 

@@ -61,7 +61,7 @@ extension SQLiteWeergaven {
     try connection.voer(
       """
       INSERT OR REPLACE INTO casus_rij
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
       """
     ) {
       $0.bind(1, casus.casus.tekst)
@@ -79,6 +79,8 @@ extension SQLiteWeergaven {
       $0.bind(13, casus.regie?.tekst)
       $0.bind(14, casus.versie)
       $0.bind(15, rijen.volgendSignaal?.dagnummer)
+      $0.bind(16, rijen.telbereik?.van.dagnummer)
+      $0.bind(17, rijen.telbereik?.tot?.dagnummer)
     }
     try vervang(rijen.termijnen, van: .casus(casus.casus))
     try vervang(rijen.doorverwijzingen, van: casus.casus)
@@ -96,7 +98,7 @@ extension SQLiteWeergaven {
     """
 
   /// Stands for a term without an end: behind every day there is.
-  private static var nooit: Int { Datum.laatste.dagnummer + 1 }
+  static var nooit: Int { Datum.laatste.dagnummer + 1 }
 
   private static func termijnrij(_ rij: Rijlezer, _ regels: Regelboek) throws -> Termijnrij {
     let regel: RegelID = try rij.code(1)

@@ -61,12 +61,27 @@ extension SQLiteWeergaven {
       })
   }
 
+  func jongeren(metTelbareDagenIn dagen: Periode, ookZonderCasus: Bool) throws -> [Jongerenummer] {
+    let overlapt = "telt_van < ?2 AND (telt_tot IS NULL OR telt_tot > ?1)"
+    var sql = """
+      SELECT jongere FROM casus_rij WHERE \(overlapt) UNION
+      SELECT jongere FROM melding_rij WHERE begindatum >= ?1 AND begindatum < ?2
+      """
+    if ookZonderCasus { sql += " UNION SELECT jongere FROM jongere_rij WHERE \(overlapt)" }
+    return try connection.rijen(sql + " ORDER BY jongere") {
+      $0.bind(1, dagen.van.dagnummer)
+      $0.bind(2, dagen.tot?.dagnummer ?? Self.nooit)
+    } _: {
+      try $0.kenmerk(0)
+    }
+  }
+
   func vervang(_ rijen: Jongererijen) throws {
     let rij = rijen.jongere
     try vervang(rijen.termijnen, van: .jongere(rij.jongere))
     try vervang(rijen.vrijstellingen, van: rij.jongere)
     try connection.voer(
-      "INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?8)"
+      "INSERT OR REPLACE INTO jongere_rij VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?8, ?10, ?11)"
     ) {
       $0.bind(1, rij.jongere.tekst)
       $0.bind(2, rij.bsn?.tekst)
@@ -77,6 +92,8 @@ extension SQLiteWeergaven {
       $0.bind(7, rij.opgegaanIn?.tekst)
       $0.bind(8, rij.versie)
       $0.bind(9, rij.beperkt ? 1 : 0)
+      $0.bind(10, rijen.telbereik?.van.dagnummer)
+      $0.bind(11, rijen.telbereik?.tot?.dagnummer)
     }
     try tel(rij.jongere)
   }

@@ -117,6 +117,7 @@ struct Proefjongere {
         kalenders: Kalenders(standaard: Schoolkalender(regio: .midden))))
     telling.voegToe(beeld)
     try telling.controleer()
+    if !telling.isLeeg { #expect(beeld.isTeBezien(telling.omgeving.periode)) }
     return telling
   }
 

@@ -44,7 +44,8 @@ struct Teller {
     var tellingen = try leeg(lezing)
     try lezing.perJongere(
       alle: wijzen.contains(where: \.definitie.vraagtIedereen),
-      metKenmerkmeldingen: wijzen.contains { $0.definitie == .kenmerkmelding }
+      metKenmerkmeldingen: wijzen.contains { $0.definitie == .kenmerkmelding },
+      dagen: Telperiode(schooljaar: schooljaar, per: lezing.assen.per).dagen
     ) { beeld in
       for index in tellingen.indices { tellingen[index].voegToe(beeld) }
     }

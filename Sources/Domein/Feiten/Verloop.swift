@@ -74,12 +74,32 @@ public struct Verloop<D: Decider>: Sendable {
         && (per.map { feit.op <= $0 || D.isTijdloos(feit.event) } ?? true)
         && (bekendOp.map { feit.nummer <= $0 } ?? true)
     }
-    return gekozen.sorted { ($0.op, $0.nummer) < ($1.op, $1.nummer) }
+    return Self.opVolgorde(gekozen)
+  }
+
+  /// Recorded in order of number: where the days go up too, there is nothing to sort.
+  private static func opVolgorde(_ feiten: [Feit<D.Event>]) -> [Feit<D.Event>] {
+    var vorige: Datum?
+    for feit in feiten {
+      if let vorige, feit.op < vorige {
+        return feiten.sorted { ($0.op, $0.nummer) < ($1.op, $1.nummer) }
+      }
+      vorige = feit.op
+    }
+    return feiten
   }
 
   /// The state as it was on a day, as it was known at a number.
   public func toestand(per: Datum?, bekendOp: Gebeurtenisnummer?) -> D.State {
-    Self.vouw(geldig(per: per, bekendOp: bekendOp))
+    isGeheel(per, bekendOp) ? toestand : Self.vouw(geldig(per: per, bekendOp: bekendOp))
+  }
+
+  /// Whether a question asks for all that is here: then the state is there already.
+  private func isGeheel(_ per: Datum?, _ bekendOp: Gebeurtenisnummer?) -> Bool {
+    if let per, let laatsteOp, per < laatsteOp { return false }
+    guard let bekendOp else { return true }
+    return (feiten.last.map { $0.nummer <= bekendOp } ?? true)
+      && (intrekkingen.last.map { $0.nummer <= bekendOp } ?? true)
   }
 
   /// Whether an event was withdrawn.
@@ -95,7 +115,7 @@ public struct Verloop<D: Decider>: Sendable {
   }
 
   private mutating func vouwOpnieuw() {
-    let geldig = geldig()
+    let geldig = intrekkingen.isEmpty ? Self.opVolgorde(feiten) : geldig()
     toestand = Self.vouw(geldig)
     laatsteOp = geldig.last?.op
   }
