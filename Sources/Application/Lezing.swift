@@ -206,6 +206,7 @@ public final class Lezing {
   private func past(_ rij: Casusrij, _ keuze: Casuskeuze) -> Bool {
     (!keuze.alleenOpen || rij.isOpen(op: assen.per))
       && (keuze.behandelaar == nil || keuze.behandelaar == rij.behandelaar)
+      && (!keuze.zonderBehandelaar || rij.behandelaar == nil)
       && (keuze.school == nil || keuze.school == rij.school)
   }
 }
@@ -300,6 +301,12 @@ extension Lezing {
     return termijnen
   }
 
+  /// Who handles an open casus.
+  private func behandelaars() throws -> Set<Medewerkercode> {
+    guard !isNu else { return Set(try gang.weergaven.behandelaars()) }
+    return Set(try casusrijen(Casuskeuze(alleenOpen: true)).compactMap(\.behandelaar))
+  }
+
   /// The open casussen of which whoever handles them or has regie is no longer in function.
   public func overdrachten() throws -> [Casusrij] {
     let weg = Set(
@@ -324,9 +331,12 @@ extension Lezing {
     let isLeider = functionarissen.contains { $0.code == wie && $0.gegevens.rol == .teamleider }
     guard isLeider || functionarissen.isEmpty else { return rijen }
     let actief = Set(functionarissen.filter { $0.isInFunctie(op: assen.per) }.compactMap(\.code))
-    let verweesd = try casusrijen(Casuskeuze(alleenOpen: true)).filter { rij in
-      rij.behandelaar.map { !functionarissen.isEmpty && !actief.contains($0) } ?? true
-    }
-    return rijen + verweesd.filter { rij in !rijen.contains { $0.casus == rij.casus } }
+    let weg = try behandelaars().filter { !functionarissen.isEmpty && !actief.contains($0) }
+    let verweesd =
+      try casusrijen(Casuskeuze(alleenOpen: true, zonderBehandelaar: true))
+      + weg.flatMap { try casusrijen(Casuskeuze(alleenOpen: true, behandelaar: $0)) }
+    return rijen
+      + verweesd.filter { rij in !rijen.contains { $0.casus == rij.casus } }
+      .sorted { $0.casus.tekst < $1.casus.tekst }
   }
 }

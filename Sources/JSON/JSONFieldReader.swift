@@ -1,10 +1,18 @@
 /// Picks the members of one object out of its bytes, without building a tree.
 ///
 /// Made for the payloads of the event log: our own writer gave the members a fixed order, and
-/// asking in that order costs one pass over the bytes. Another order is found too, only slower.
+/// asking in that order costs one pass over the bytes. Another order is found too, and a member that
+/// is absent is missed, after one more pass that notes where each one stands.
 public struct JSONFieldReader: Sendable {
   private var scanner: JSONScanner
   private let first: Int
+  /// Where every member stands; nil as long as each was the next.
+  private var members: [Member]?
+
+  private struct Member {
+    let key: Range<Int>
+    let value: Int
+  }
 
   /// Starts at the first member.
   public init(_ bytes: [UInt8]) throws(JSONFailure) {
@@ -113,16 +121,27 @@ public struct JSONFieldReader: Sendable {
   private mutating func seek(_ key: StaticString) throws(JSONFailure) -> Bool {
     let here = scanner.position
     if try nextKey(is: key) { return true }
-    scanner.position = first
-    while true {
-      let member = scanner.position
-      if try nextKey(is: key) { return true }
-      scanner.position = member
-      guard try skipMember() else {
-        scanner.position = here
-        return false
-      }
+    let found = try allMembers().first { holds(key, at: $0.key) }
+    scanner.position = found?.value ?? here
+    return found != nil
+  }
+
+  private func holds(_ key: StaticString, at range: Range<Int>) -> Bool {
+    guard range.count == key.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count {
+      let wanted = unsafe key.utf8Start[offset]
+      if scanner.bytes[range.lowerBound + offset] != wanted { return false }
     }
+    return true
+  }
+
+  private mutating func allMembers() throws(JSONFailure) -> [Member] {
+    if let members { return members }
+    var found: [Member] = []
+    scanner.position = first
+    while let member = try skipMember() { found.append(member) }
+    members = found
+    return found
   }
 
   private mutating func nextKey(is key: StaticString) throws(JSONFailure) -> Bool {
@@ -131,12 +150,9 @@ public struct JSONFieldReader: Sendable {
     scanner.skipSpace()
     let count = key.utf8CodeUnitCount
     guard scanner.position + count + 2 <= scanner.bytes.count,
-      scanner.take(UInt8(ascii: "\""))
+      scanner.take(UInt8(ascii: "\"")),
+      holds(key, at: scanner.position..<scanner.position + count)
     else { return false }
-    for offset in 0..<count {
-      let wanted = unsafe key.utf8Start[offset]
-      guard scanner.bytes[scanner.position + offset] == wanted else { return false }
-    }
     scanner.position += count
     guard scanner.take(UInt8(ascii: "\"")) else { return false }
     scanner.skipSpace()
@@ -145,15 +161,19 @@ public struct JSONFieldReader: Sendable {
     return true
   }
 
-  private mutating func skipMember() throws(JSONFailure) -> Bool {
+  private mutating func skipMember() throws(JSONFailure) -> Member? {
     scanner.skipSpace()
     _ = scanner.take(UInt8(ascii: ","))
     scanner.skipSpace()
-    guard scanner.peek == UInt8(ascii: "\"") else { return false }
+    guard scanner.peek == UInt8(ascii: "\"") else { return nil }
+    let key = scanner.position + 1
     try scanner.skipString()
+    let end = scanner.position - 1
     scanner.skipSpace()
     try scanner.expect(UInt8(ascii: ":"))
+    scanner.skipSpace()
+    let value = scanner.position
     try scanner.skipValue()
-    return true
+    return Member(key: key..<end, value: value)
   }
 }

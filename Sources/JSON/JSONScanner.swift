@@ -47,10 +47,15 @@ struct JSONScanner {
   mutating func string() throws(JSONFailure) -> String {
     try expect(UInt8(ascii: "\""))
     let start = position
+    var seen: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
+      seen |= byte
       if byte == UInt8(ascii: "\"") {
-        let text = try decoded(start, position)
+        // ASCII cannot be invalid; to check it would cost as much as to take it over.
+        let text =
+          seen < 0x80
+          ? String(decoding: bytes[start..<position], as: UTF8.self) : try decoded(start, position)
         position += 1
         return text
       }

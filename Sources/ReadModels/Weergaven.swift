@@ -34,6 +34,8 @@ public protocol Weergaven:
   func casusrij(_ nummer: Casusnummer) throws -> Casusrij?
   /// All casussen of a jongere, oldest first.
   func casussen(van jongere: Jongerenummer) throws -> [Casusrij]
+  /// Who handles an open casus, in order of their code.
+  func behandelaars() throws -> [Medewerkercode]
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
 
@@ -72,15 +74,19 @@ public struct Casuskeuze: Equatable, Sendable {
   public var alleenOpen: Bool
   /// Only of this functionaris.
   public var behandelaar: Medewerkercode?
+  /// Only those that nobody handles.
+  public var zonderBehandelaar: Bool
   /// Only of this school.
   public var school: Vestiging?
 
   /// Chooses casussen; everything when nothing is given.
   public init(
-    alleenOpen: Bool = false, behandelaar: Medewerkercode? = nil, school: Vestiging? = nil
+    alleenOpen: Bool = false, behandelaar: Medewerkercode? = nil, zonderBehandelaar: Bool = false,
+    school: Vestiging? = nil
   ) {
     self.alleenOpen = alleenOpen
     self.behandelaar = behandelaar
+    self.zonderBehandelaar = zonderBehandelaar
     self.school = school
   }
 }

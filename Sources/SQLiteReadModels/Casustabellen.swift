@@ -43,10 +43,22 @@ extension SQLiteWeergaven {
     }
   }
 
+  func behandelaars() throws -> [Medewerkercode] {
+    try connection.rijen(
+      """
+      SELECT DISTINCT behandelaar FROM casus_rij
+      WHERE gesloten_op IS NULL AND behandelaar IS NOT NULL ORDER BY behandelaar
+      """
+    ) {
+      try $0.kenmerk(0)
+    }
+  }
+
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij] {
     var sql = Self.casuskolommen + " WHERE 1 = 1"
     if keuze.alleenOpen { sql += " AND gesloten_op IS NULL" }
     if keuze.behandelaar != nil { sql += " AND behandelaar = ?1" }
+    if keuze.zonderBehandelaar { sql += " AND behandelaar IS NULL" }
     if keuze.school != nil { sql += " AND school = ?2" }
     return try connection.rijen(sql + " ORDER BY casus") {
       if let behandelaar = keuze.behandelaar { $0.bind(1, behandelaar.tekst) }

@@ -8,6 +8,7 @@
  *                                   with the chain and the rows of the views
  *   ijk weeg BESTAND OPDRACHT …     run a command and write its peak memory in kB to a file: a parent
  *                                   as small as this one does not count in it, as python would
+ *   ijk vraag DOSSIER SQL           answer a question in SQL, and print the rows
  *   ijk dag DOSSIER DAGNUMMER       find what is due, read those casussen, write an event for each
  */
 #include <sqlite3.h>
@@ -316,6 +317,18 @@ static void day(const char *path, int day) {
   printf("%d\n", count);
 }
 
+static void ask(const char *path, const char *sql) {
+  sqlite3 *db = open_file(path);
+  sqlite3_stmt *s = make(db, sql);
+  while (sqlite3_step(s) == SQLITE_ROW) {
+    for (int i = 0; i < sqlite3_column_count(s); i++)
+      printf("%s%s", i ? "|" : "", (const char *)sqlite3_column_text(s, i));
+    printf("\n");
+  }
+  sqlite3_finalize(s);
+  sqlite3_close(db);
+}
+
 static int weigh(const char *file, char **command) {
   pid_t child = fork();
   if (child == 0) {
@@ -337,6 +350,7 @@ int main(int argc, char **argv) {
   else if (argc == 4 && !strcmp(argv[1], "open")) read_casussen(argv[2], atoi(argv[3]));
   else if (argc == 5 && !strcmp(argv[1], "herhaal")) repeat(argv[2], argv[3], atoi(argv[4]));
   else if (argc == 4 && !strcmp(argv[1], "dag")) day(argv[2], atoi(argv[3]));
+  else if (argc == 4 && !strcmp(argv[1], "vraag")) ask(argv[2], argv[3]);
   else if (argc > 3 && !strcmp(argv[1], "weeg")) return weigh(argv[2], argv + 3);
   else return 64;
   return 0;

@@ -103,11 +103,15 @@ public struct Partnercode: Kenmerk {
 /// The shared form of short codes.
 enum Codevorm {
   static func klein(_ tekst: String, hoogstens: Int) -> String? {
-    let bytes = tekst.utf8.map { Teken.isHoofdletter($0) ? $0 + 32 : $0 }
-    guard !bytes.isEmpty, bytes.count <= hoogstens,
-      bytes.allSatisfy({ Teken.isKleineLetter($0) || Teken.isCijfer($0) || ".-_".utf8.contains($0) }
-      )
-    else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    guard !tekst.isEmpty, tekst.utf8.count <= hoogstens else { return nil }
+    var heeftHoofdletter = false
+    for byte in tekst.utf8 {
+      if Teken.isHoofdletter(byte) {
+        heeftHoofdletter = true
+      } else if !Teken.isKleineLetter(byte), !Teken.isCijfer(byte), !".-_".utf8.contains(byte) {
+        return nil
+      }
+    }
+    return heeftHoofdletter ? tekst.lowercased() : tekst
   }
 }

@@ -24,19 +24,19 @@ extension Volgkenmerk {
 
   /// Reads a text of the form; small letter and capital are the same.
   public init?(_ tekst: String) {
-    var rest = tekst.uppercased()[...]
-    guard rest.first == Self.letter else { return nil }
-    rest = rest.dropFirst()
+    guard let eerste = tekst.utf8.first else { return nil }
+    let hoofdletter = Teken.isKleineLetter(eerste) ? eerste - 32 : eerste
+    guard hoofdletter == Self.letter.asciiValue else { return nil }
+    var rest = tekst.utf8.dropFirst()
     if Self.metJaar {
-      guard Teken.getal(rest.prefix(4).utf8) != nil, rest.dropFirst(4).first == "-" else {
+      guard Teken.getal(rest.prefix(4)) != nil, rest.dropFirst(4).first == UInt8(ascii: "-") else {
         return nil
       }
       rest = rest.dropFirst(5)
     }
-    guard rest.utf8.count >= Self.cijfers, rest.utf8.count <= 9,
-      let nummer = Teken.getal(rest.utf8), nummer > 0
+    guard rest.count >= Self.cijfers, rest.count <= 9, let nummer = Teken.getal(rest), nummer > 0
     else { return nil }
-    self.init(geldig: tekst.uppercased())
+    self.init(geldig: hoofdletter == eerste ? tekst : tekst.uppercased())
   }
 
   /// The serial number.
