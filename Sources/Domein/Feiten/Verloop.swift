@@ -77,16 +77,13 @@ public struct Verloop<D: Decider>: Sendable {
     return Self.opVolgorde(gekozen)
   }
 
-  /// Recorded in order of number: where the days go up too, there is nothing to sort.
+  /// In order of day, and of number within a day: that is how they were recorded.
+  ///
+  /// Sorts places, not the events: those are far larger.
   private static func opVolgorde(_ feiten: [Feit<D.Event>]) -> [Feit<D.Event>] {
-    var vorige: Datum?
-    for feit in feiten {
-      if let vorige, feit.op < vorige {
-        return feiten.sorted { ($0.op, $0.nummer) < ($1.op, $1.nummer) }
-      }
-      vorige = feit.op
-    }
-    return feiten
+    let dagen = feiten.map(\.op)
+    guard zip(dagen, dagen.dropFirst()).contains(where: { $0 > $1 }) else { return feiten }
+    return dagen.indices.sorted { (dagen[$0], $0) < (dagen[$1], $1) }.map { feiten[$0] }
   }
 
   /// The state as it was on a day, as it was known at a number.
