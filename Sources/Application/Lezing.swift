@@ -154,13 +154,13 @@ public final class Lezing {
 
   /// Meldingen; only those that wait where asked.
   public func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
-    let rijen =
-      isNu
-      ? try zonderBeperkte(gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)) {
+    if isNu {
+      return try zonderBeperkte(gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)) {
         $0.jongere
       }
-      : try alleMeldingen().map(\.melding).filter { !alleenWachtend || $0.wacht }
-    guard !alleenWachtend else { return rijen }
+    }
+    let rijen = try alleMeldingen().map(\.melding)
+    if alleenWachtend { return rijen.filter(\.wacht) }
     let gesloten = Set(
       try casusrijen(Casuskeuze()).filter { $0.geslotenOp != nil }.map(\.casus))
     return rijen.map { $0.metGesloten(gesloten) }
