@@ -80,7 +80,7 @@ struct Verslagvraag {
         periode: periode, regels: regels, kalenders: omgeving.termijnen.kalenders,
         schoolsoorten: schoolsoorten)
       // Years before stand side by side only, in the figures of `Leerplichtverslag.reeksen`.
-      let nodig = periode == perioden.last ? definities : definities.filter(\.staatNaastElkaar)
+      let nodig = periode == perioden.last ? definities : definities.filter(\.isKerncijfer)
       return nodig.map { Telling($0, tel) }
     }
     var metingen = perioden.map { Aanpakmeting(periode: $0, omgeving: omgeving.termijnen) }
@@ -98,27 +98,17 @@ struct Verslagvraag {
         }
       }
     }
-    try tellingen.flatMap(\.self).forEach(controleer)
+    try tellingen.flatMap(\.self).forEach(Teller.controleer)
     let gebied = omgeving.instellingen.waarde(.gemeenteNaam)
     let landelijk = try landelijkecijfers()
     var cijfers = Verslagcijfers(
       jaren: jaren, tellingen: tellingen, metingen: metingen,
       leerplichtigen: try leerplichtigen(landelijk, gebied), assen: lezing.assen,
-      stand: try lezing.assen.bekendOp ?? Gebeurtenisnummer(lezing.kop().position.number),
+      stand: try lezing.stand(),
       bewaking: try lezing.bewaking(), landelijk: landelijk, gebied: gebied)
     cijfers.gemaaktOp = omgeving.instellingen.gemaaktOp
     cijfers.gebieden = try gebieden(landelijk, behalve: gebied)
     return cijfers
-  }
-
-  private func controleer(_ telling: Telling) throws {
-    do throws(Telfout) {
-      try telling.controleer()
-    } catch {
-      throw Fout.tellingKloptNiet(
-        definitie: error.definitie.rawValue, rij: error.schoolsoort?.rawValue ?? "totaal",
-        saldo: error.saldo, eind: error.eind)
-    }
   }
 
   // MARK: Denominators.
@@ -196,8 +186,11 @@ struct Verslagvraag {
 }
 
 extension Definitie {
-  /// Whether its figures stand beside those of other years.
-  fileprivate var staatNaastElkaar: Bool {
+  /// Whether it is one of the figures of the yearly report: beside those of other years, and open
+  /// to everyone.
+  ///
+  /// The difference between two notions of thuiszitter can be a small count by itself.
+  var isKerncijfer: Bool {
     switch self {
     case .absoluut, .relatief16, .luxe, .langdurigRelatief, .langerDanDrieMaanden, .vrijstelling,
       .procesVerbaal:
