@@ -128,7 +128,7 @@ extension OverlegGebeurtenis {
 extension Lezing {
   /// When an event was recorded; the beginning of time for one that is not there.
   public func vastgelegd(_ nummer: Gebeurtenisnummer) throws -> Tijdstip {
-    let event = try gang.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first
+    let event = try gang.log.event(at: LogPosition(nummer.waarde))
     return event.flatMap { Tijdstip(iso: $0.vastgelegd) } ?? Tijdstip(seconden: 0)
   }
 }
