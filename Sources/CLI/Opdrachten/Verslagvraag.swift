@@ -158,8 +158,7 @@ struct Verslagvraag {
     do throws(Importfout) {
       eigen = try Landelijkecijfers(bytes)
     } catch {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
-      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+      throw Fout.van(error, bestand)
     }
     if let (regel, fout) = eigen.fouten.first {
       throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: fout.kolom, reden: fout.reden)
