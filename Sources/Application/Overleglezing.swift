@@ -107,7 +107,7 @@ extension Lezing {
 
   /// Whom someone stands in for on the day of the question, himself first.
   public func plaatsen(van wie: Medewerkercode) throws -> [Medewerkercode] {
-    let anderen = try gang.weergaven.functionarissen()
+    let anderen = try functionarissen()
       .filter { $0.vervanger(op: assen.per) == wie }.compactMap(\.code)
     return [wie] + anderen
   }
