@@ -49,7 +49,7 @@ struct Casuslijst {
       datum(rij.begin), .integer(rij.dagenThuis(per: per)), tekst(rij.behandelaar?.tekst),
       tekst(rij.regie?.tekst), datum(eerste?.termijn.vervalt),
       tekst(eerste?.termijn.id.regel.rawValue),
-      tekst(eerste?.termijn.status(per: per).omschrijving),
+      .code(eerste?.termijn.status(per: per)),
     ]
   }
 

@@ -36,7 +36,7 @@ struct Overleglijst {
           .text(rij.soort.omschrijving), tekst(rij.school?.tekst), .text(rij.plaats),
           .text(rij.voorzitter.tekst),
           .text(rij.casussen.map(\.tekst).joined(separator: ", ")), .integer(rij.besluiten),
-          .text(rij.stand(per: per).omschrijving),
+          .code(rij.stand(per: per)),
         ]
       })
   }

@@ -48,13 +48,20 @@ struct Termijnlijst {
       rows: rijen.map { rij in
         let termijn = rij.termijn
         return [
-          datum(termijn.vervalt), .text(termijn.status(per: per).omschrijving),
+          datum(termijn.vervalt), .code(termijn.status(per: per)),
           .integer(termijn.dagenTeLaat(per: per)), .text(rij.houder.tekst),
           .text(termijn.id.regel.omschrijving), tekst(rij.behandelaar?.tekst),
           datum(termijn.begin), datum(termijn.berekend), datum(termijn.vastgesteld),
           .text(termijn.id.description),
         ]
       })
+  }
+}
+
+extension Table.Cell {
+  /// A code of a list, with its words.
+  static func code(_ code: (some Codelijst)?) -> Table.Cell {
+    code.map { .code($0.rawValue, shown: $0.omschrijving) } ?? .empty
   }
 }
 

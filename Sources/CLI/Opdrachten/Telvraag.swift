@@ -70,6 +70,7 @@ struct Telvraag {
       tellingen: tellingen, assen: lezing.assen, leerplichtigen: try waarden.leerplichtigen(),
       perGemeente: waarden.vlag("per-gemeente"), stand: try lezing.stand())
     cijfers.anderNoemerjaar = try waarden.anderNoemerjaar(schooljaar)
+    cijfers.vernietigd = try buitenBeeld(tellingen, lezing)
     // Only a figure of zeros can hide that there is nothing to count.
     if tellingen.allSatisfy(\.isLeeg) {
       cijfers.isZonderGegevens = try !lezing.heeftGegevens(
@@ -78,9 +79,29 @@ struct Telvraag {
     return cijfers
   }
 
+  /// How many destroyed files each figure leaves out: what they counted for has no days, so that
+  /// a day within the year cannot be told.
+  private func buitenBeeld(
+    _ tellingen: [Telling], _ lezing: Lezing
+  ) throws -> [Definitie: Int] {
+    guard lezing.assen.per < schooljaar.totEnMet else { return [:] }
+    let alle = try lezing.telbijdragen().map(\.telbijdragen.bijdragen)
+    return tellingen.reduce(into: [:]) { aantallen, telling in
+      aantallen[telling.definitie] = alle.count { bijdragen in
+        bijdragen.contains {
+          $0.schooljaar == schooljaar && $0.definitie == telling.definitie.rawValue
+        }
+      }
+    }
+  }
+
   private func verschil(_ cijfers: Cijfers, _ wijze: Telwijze) throws -> Telverschilantwoord {
     let waarden = loop.waarden
-    let bekendOp = try waarden.bekendOp("verschil-bekend-op") { try lezing.positie(op: $0) }
+    let bekendOp = try waarden.bekendOp("verschil-bekend-op") {
+      try lezing.kop().position.number
+    } positie: {
+      try lezing.positie(op: $0)
+    }
     let assen = Assen(
       per: try waarden.datum("verschil-per") ?? lezing.assen.per,
       bekendOp: bekendOp ?? lezing.assen.bekendOp)

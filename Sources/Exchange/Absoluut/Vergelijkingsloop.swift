@@ -145,7 +145,7 @@ struct Vergelijkingsloop {
     gevonden.removeAll(keepingCapacity: true)
   }
 
-  /// The record of both files.
+  /// The record of both files; a file without rows is no delivery.
   func leveringen() throws -> [Levering] {
     guard teller.afdruk == kenmerk.afdruk else {
       throw Vergelijkingsfout(bestand: .brp, fout: .veranderd)
@@ -167,7 +167,7 @@ struct Vergelijkingsloop {
           Leveringstelling(.nieuw, rijen - geweigerd(.inschrijvingen)),
           Leveringstelling(.geweigerd, geweigerd(.inschrijvingen)),
         ]),
-    ]
+    ].filter { $0.rijen > 0 }
   }
 
   func afgerond() -> Vergelijkingsverslag {
@@ -175,6 +175,9 @@ struct Vergelijkingsloop {
     verslag.berichten += lezer.findings.filter(\.isNotice)
       .map { (.brp, CSVBevinding.tekst($0.kind)) }
     verslag.berichten += inschrijvingen.berichten.map { (.inschrijvingen, $0) }
+    for bestand in [Vergelijkingsbestand.brp, .inschrijvingen] where verslag.rijen[bestand] == 0 {
+      verslag.berichten.append((bestand, "geen rijen, en dus geen levering vastgelegd"))
+    }
     for (bestand, namen) in [
       (Vergelijkingsbestand.brp, residenten.kolommen.onbekend),
       (.inschrijvingen, inschrijvingen.onbekendeKolommen),

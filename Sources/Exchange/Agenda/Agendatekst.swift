@@ -119,7 +119,8 @@ extension Agenda {
           .text(punt.regie?.tekst ?? "geen"),
           eerste.map { .text($0.termijn.id.regel.omschrijving) } ?? .empty,
           eerste?.termijn.vervalt.map { .date(iso: $0.iso) } ?? .empty,
-          eerste.map { .text($0.status.omschrijving) } ?? .empty, .text(punt.vraag),
+          eerste.map { .code($0.status.rawValue, shown: $0.status.omschrijving) } ?? .empty,
+          .text(punt.vraag),
         ]
       })
   }
