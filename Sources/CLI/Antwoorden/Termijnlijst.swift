@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -50,18 +51,11 @@ struct Termijnlijst {
         return [
           datum(termijn.vervalt), .code(termijn.status(per: per)),
           .integer(termijn.dagenTeLaat(per: per)), .text(rij.houder.tekst),
-          .text(termijn.id.regel.omschrijving), tekst(rij.behandelaar?.tekst),
+          .code(termijn.id.regel), tekst(rij.behandelaar?.tekst),
           datum(termijn.begin), datum(termijn.berekend), datum(termijn.vastgesteld),
           .text(termijn.id.description),
         ]
       })
-  }
-}
-
-extension Table.Cell {
-  /// A code of a list, with its words.
-  static func code(_ code: (some Codelijst)?) -> Table.Cell {
-    code.map { .code($0.rawValue, shown: $0.omschrijving) } ?? .empty
   }
 }
 

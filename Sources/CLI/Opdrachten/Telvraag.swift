@@ -70,29 +70,13 @@ struct Telvraag {
       tellingen: tellingen, assen: lezing.assen, leerplichtigen: try waarden.leerplichtigen(),
       perGemeente: waarden.vlag("per-gemeente"), stand: try lezing.stand())
     cijfers.anderNoemerjaar = try waarden.anderNoemerjaar(schooljaar)
-    cijfers.vernietigd = try buitenBeeld(tellingen, lezing)
+    cijfers.vernietigd = try lezing.vernietigdBuitenBeeld(schooljaar)
     // Only a figure of zeros can hide that there is nothing to count.
     if tellingen.allSatisfy(\.isLeeg) {
       cijfers.isZonderGegevens = try !lezing.heeftGegevens(
         schooljaar.van, totEnMet: schooljaar.totEnMet)
     }
     return cijfers
-  }
-
-  /// How many destroyed files each figure leaves out: what they counted for has no days, so that
-  /// a day within the year cannot be told.
-  private func buitenBeeld(
-    _ tellingen: [Telling], _ lezing: Lezing
-  ) throws -> [Definitie: Int] {
-    guard lezing.assen.per < schooljaar.totEnMet else { return [:] }
-    let alle = try lezing.telbijdragen().map(\.telbijdragen.bijdragen)
-    return tellingen.reduce(into: [:]) { aantallen, telling in
-      aantallen[telling.definitie] = alle.count { bijdragen in
-        bijdragen.contains {
-          $0.schooljaar == schooljaar && $0.definitie == telling.definitie.rawValue
-        }
-      }
-    }
   }
 
   private func verschil(_ cijfers: Cijfers, _ wijze: Telwijze) throws -> Telverschilantwoord {

@@ -33,6 +33,8 @@ struct Verslagcijfers {
   var gebieden: [String] = []
   /// The day on which the dossier was made.
   var gemaaktOp: Datum?
+  /// Whether the year of the report leaves out destroyed files, for it is a day within it.
+  var mistVernietigde = false
   /// Whether small counts are masked.
   var isOpenbaar = false
   /// Whether figures are given for each municipality apart.
@@ -107,6 +109,7 @@ struct Verslagvraag {
       stand: try lezing.stand(),
       bewaking: try lezing.bewaking(), landelijk: landelijk, gebied: gebied)
     cijfers.gemaaktOp = omgeving.instellingen.gemaaktOp
+    cijfers.mistVernietigde = try !lezing.vernietigdBuitenBeeld(cijfers.jaar).isEmpty
     cijfers.gebieden = try gebieden(landelijk, behalve: gebied)
     return cijfers
   }

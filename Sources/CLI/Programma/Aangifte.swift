@@ -181,7 +181,7 @@ enum Onderwerpen {
     "uitvoer", "hoe antwoorden eruitzien",
     text: """
       Op een scherm ziet u een tabel, op breedte. Door een pijp komen hele waarden, gescheiden \
-      door tabs, met datums als 2026-11-21 en standen zoals in json (verstreken). Met --formaat \
+      door tabs, met datums als 2026-11-21 en codes zoals in json (verstreken). Met --formaat \
       kiest u csv, json, html, xlsx of md; met --uit BESTAND schrijft u naar een bestand dat \
       alleen u kunt lezen. Een bestaand bestand blijft staan, tenzij u --overschrijf geeft.
 
