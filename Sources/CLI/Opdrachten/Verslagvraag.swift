@@ -48,10 +48,12 @@ struct Verslagcijfers {
     tellingen[plaats].first { $0.definitie == definitie }
   }
 
-  /// Whether anything is known of a year: it has begun, and something lies in it or before it.
+  /// Whether anything is known of a year: it has begun, and something lies in it or before it, be
+  /// it only what destroyed files counted for.
   func heeftGegevens(_ plaats: Int) -> Bool {
-    jaren[plaats].van <= assen.per
-      && metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
+    guard jaren[plaats].van <= assen.per else { return false }
+    return metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
+      || tellingen[plaats].contains { !$0.isLeeg }
   }
 }
 
