@@ -121,13 +121,8 @@ extension Lezing {
       return try zonderBeperkte(gang.weergaven.vrijstellingsrijen(soort)) { $0.jongere }
     }
     let omgeving = try omgeving().termijnen
-    return try gang.log.streams(beginningWith: String(Jongerenummer.letter))
-      .flatMap { naam -> [Vrijstellingsrij] in
-        guard let nummer = Jongerenummer(naam.text), let jongere = try jongere(nummer) else {
-          return []
-        }
-        return Jongererijen(jongere, versie: 0, omgeving: omgeving)?.vrijstellingen ?? []
-      }
+    return try personen()
+      .flatMap { Jongererijen($0, versie: 0, omgeving: omgeving)?.vrijstellingen ?? [] }
       .filter { $0.soort == soort }
       .sorted {
         ($0.van, $0.jongere, $0.gebeurtenis.waarde) < ($1.van, $1.jongere, $1.gebeurtenis.waarde)

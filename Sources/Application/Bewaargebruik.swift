@@ -246,21 +246,12 @@ extension Sessie {
   private func persoonlijkeDelen(
     _ stromen: [Stroom], _ overleg: [RecordedEvent]
   ) throws -> [(nummer: Gebeurtenisnummer, soort: String)] {
-    var events = overleg
-    for stroom in stromen {
-      guard let naam = StreamName(stroom.naam) else { continue }
-      events += try gang.log.events(of: naam, upTo: nil)
-    }
-    return events.filter { event in
+    try (overleg + gang.gebeurtenissen(stromen)).filter { event in
       if case .present = event.personal { return true }
       return false
     }
     .sorted { $0.position < $1.position }
-    .map { (Gebeurtenisnummer($0.position.number), Self.kaal($0.type)) }
-  }
-
-  private static func kaal(_ naam: String) -> String {
-    String(naam.prefix { $0 != "/" })
+    .map { (Gebeurtenisnummer($0.position.number), Gebeurtenisnaam.kaal($0.type)) }
   }
 
   /// What meetings recorded about casussen, and the withdrawal of it.
@@ -268,11 +259,7 @@ extension Sessie {
   /// A meeting that was about nobody else goes as a whole: it may have been held at a child's home.
   /// Minutes about more than one casus go too: what was decided about others stands in theirs.
   func overlegdelen(_ stromen: [Stroom]) throws -> [RecordedEvent] {
-    let casussen = Set(
-      stromen.compactMap { stroom -> Casusnummer? in
-        guard case .casus(let nummer) = stroom else { return nil }
-        return nummer
-      })
+    let casussen = stromen.casussen
     guard !casussen.isEmpty else { return [] }
     return try gang.log.streams(beginningWith: String(Overlegnummer.letter)).flatMap { naam in
       guard let nummer = Overlegnummer(naam.text) else { return [RecordedEvent]() }

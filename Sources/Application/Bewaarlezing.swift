@@ -74,8 +74,7 @@ extension Lezing {
 
   /// The certificate of a destruction; nil when the event is no destruction.
   public func verklaring(_ nummer: Gebeurtenisnummer) throws -> Vernietigverklaring? {
-    let positie = LogPosition(nummer.waarde - 1)
-    guard let event = try gang.log.events(after: positie, limit: 1).first,
+    guard let event = try gang.log.event(at: LogPosition(nummer.waarde)),
       let jongere = Jongerenummer(event.stream.text)
     else { return nil }
     let verloop = try sessie.jongere(jongere)
@@ -118,13 +117,10 @@ extension Leesgang {
   /// Everything that was destroyed, in order of the log.
   public func vernietigsporen() throws -> [Vernietigspoor] {
     var sporen: [Vernietigspoor] = []
-    var vanaf = LogPosition(0)
-    while true {
-      let stuk = try log.events(after: vanaf, limit: 2_000)
-      guard let laatste = stuk.last else { return sporen }
-      for event in stuk { if let spoor = try spoor(event) { sporen.append(spoor) } }
-      vanaf = laatste.position
+    try log.forEachEvent { event in
+      if let spoor = try spoor(event) { sporen.append(spoor) }
     }
+    return sporen
   }
 
   private func spoor(_ event: RecordedEvent) throws -> Vernietigspoor? {
@@ -136,8 +132,8 @@ extension Leesgang {
           Vernietigspoor(.gebeurtenis(nummer, vernietiging.reden), hash: $0)
         }
       }
-      guard event.type == Self.einde, let jongere = Jongerenummer(event.stream.text),
-        case .bewaring(.jongereVernietigd(let akte)) = try JongereCodec.decodeer(opgeslagen).event,
+      guard let jongere = Jongerenummer(event.stream.text),
+        let akte = try JongereCodec.akte(opgeslagen),
         let begin = try log.events(of: event.stream, upTo: nil).first
       else { return nil }
       return Vernietigspoor(
@@ -148,11 +144,8 @@ extension Leesgang {
     }
   }
 
-  /// The stored name of the end of a file.
-  static var einde: String { "jongere-vernietigd/1" }
-
   private func hash(van nummer: Gebeurtenisnummer) throws -> String? {
-    try log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first?.hashText
+    try log.event(at: LogPosition(nummer.waarde))?.hashText
   }
 }
 
@@ -175,7 +168,7 @@ extension Sessie {
         }
       case .gebeurtenis(let nummer, let reden):
         guard
-          let event = try gang.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first,
+          let event = try gang.log.event(at: LogPosition(nummer.waarde)),
           event.hashText == spoor.hash, case .present = event.personal
         else { continue }
         _ = try vernietigInhoud(nummer, reden)
@@ -188,39 +181,5 @@ extension Sessie {
   /// Writes what was decided: see `Uitvoerder`.
   public func legVernietigingVast(_ gang: any Schrijfgang) throws {
     _ = try legVast(gang, Opdrachtkenmerk(sleutel: nil, soort: "dossier herstel"))
-  }
-}
-
-/// Checks that what was destroyed is gone, and that what is gone was destroyed.
-struct Vernietigcontrole {
-  private var aanwezig: Set<Int> = []
-  private var weg: Set<Int> = []
-  private var besloten: Set<Int> = []
-
-  mutating func bekijk(_ event: RecordedEvent) {
-    switch event.personal {
-    case .none: break
-    case .present: aanwezig.insert(event.position.number)
-    case .destroyed: weg.insert(event.position.number)
-    }
-    let opgeslagen = Opgeslagen(event)
-    if let vernietiging = try? VernietigingCodec.decodeer(opgeslagen) {
-      besloten.insert(vernietiging.gebeurtenis.waarde)
-    } else if event.type.hasPrefix("jongere-vernietigd/"),
-      case .bewaring(.jongereVernietigd(let akte))? = try? JongereCodec.decodeer(opgeslagen).event
-    {
-      besloten.formUnion(akte.gebeurtenissen.map(\.waarde))
-    }
-  }
-
-  var bevindingen: [Bevinding] {
-    aanwezig.intersection(besloten).sorted().map {
-      Invariant.vernietigd.bevinding(
-        "#\($0)", "de persoonlijke inhoud is vernietigd, en staat er toch weer")
-    }
-      + weg.subtracting(besloten).sorted().map {
-        Invariant.vernietigd.bevinding(
-          "#\($0)", "de persoonlijke inhoud is weg zonder besluit tot vernietiging")
-      }
   }
 }

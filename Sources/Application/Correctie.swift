@@ -121,9 +121,8 @@ extension Sessie {
 
   /// The stream in which an event stands.
   func stroom(van nummer: Gebeurtenisnummer) throws -> Stroom {
-    let positie = LogPosition(nummer.waarde - 1)
-    guard let event = try gang.log.events(after: positie, limit: 1).first,
-      event.position.number == nummer.waarde, let stroom = Stroom(naam: event.stream.text)
+    guard let event = try gang.log.event(at: LogPosition(nummer.waarde)),
+      let stroom = Stroom(naam: event.stream.text)
     else { throw Dossierfout.nietGevonden(wat: "gebeurtenis", nummer: nummer.description) }
     if let jongere = try jongere(van: stroom) { try toetsVernietigd(jongere) }
     return stroom

@@ -36,3 +36,17 @@ public protocol Dossier {
   /// Runs a change as a whole: an error leaves everything as it was.
   func schrijf<R>(_ wijziging: (any Schrijfgang) throws -> R) throws -> R
 }
+
+extension Dossier {
+  /// Runs a change as a whole and takes it back: what it leads to is seen, and nothing is written.
+  public func proef(_ wijziging: (any Schrijfgang) throws -> Void) throws {
+    do {
+      try schrijf { gang in
+        try wijziging(gang)
+        throw Terugdraaien.proef
+      }
+    } catch is Terugdraaien {}
+  }
+}
+
+private enum Terugdraaien: Error { case proef }

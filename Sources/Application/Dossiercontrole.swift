@@ -24,9 +24,6 @@ public struct Bevinding: Equatable, Sendable {
 ///
 /// That the rows follow from the log is looked at where the rows are kept.
 public struct Dossiercontrole {
-  /// How many events are read at a time.
-  static let stap = 2_000
-
   let omstandigheden: Omstandigheden
 
   /// Checks at an instant.
@@ -47,25 +44,22 @@ public struct Dossiercontrole {
   public func logboek(
     _ gang: any Leesgang, koppen: [Head]
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
-    var toets = Gebeurtenistoets(try gang.log.destructions())
-    var vernietiging = Vernietigcontrole()
+    var toets = Gebeurtenistoets()
+    var vernietiging = Vernietigtoets(try gang.log.destructions())
     let (kop, keten) = try keten(gang, koppen: koppen) { event in
       toets.bekijk(event)
       vernietiging.bekijk(event)
     }
-    toets.sluitAf()
-    let bekend = Set(toets.bevindingen.map(\.plaats))
     return (
       kop,
-      try keten + toets.bevindingen
-        + vernietiging.bevindingen.filter { !bekend.contains($0.plaats) }
-        + onleesbareStromen(gang)
+      try keten + toets.bevindingen + vernietiging.afgerond() + onleesbareStromen(gang)
     )
   }
 
   /// What must hold between events; asks the rows, which have to follow from the log by then.
   public func samenhang(_ gang: any Leesgang) throws -> [Bevinding] {
-    try verwijzingen(gang) + dubbeleCasussen(gang) + dubbeleNummers(gang)
+    let jongeren = try gang.weergaven.jongererijen()
+    return try verwijzingen(gang, jongeren) + dubbeleCasussen(gang) + dubbeleNummers(jongeren)
       + toestemmingenZonderTermijn(gang) + zonderTermijn(gang)
   }
 
@@ -98,21 +92,14 @@ public struct Dossiercontrole {
   public func keten(
     _ gang: any Leesgang, koppen: [Head], bekijk: (RecordedEvent) -> Void = { _ in }
   ) throws -> (kop: Head, bevindingen: [Bevinding]) {
-    try loop(gang, ChainVerifier(heads: koppen), vanaf: LogPosition(0), bekijk)
+    let (kop, schade) = try loop(
+      gang.log, ChainVerifier(heads: koppen), vanaf: LogPosition(0), bekijk)
+    return (kop, schade.map(Bevinding.init(_:)))
   }
 
   /// The chain of a log that is not yet a dossier of this program.
   public func keten(_ log: any EventReading) throws -> [ChainFinding] {
-    var controle = ChainVerifier()
-    var vanaf = LogPosition(0)
-    while let laatste = try log.events(after: vanaf, limit: Self.stap).map({
-      controle.check($0)
-      return $0.position
-    }).last {
-      vanaf = laatste
-    }
-    _ = controle.finish()
-    return controle.findings
+    try loop(log, ChainVerifier(), vanaf: LogPosition(0)).schade
   }
 
   /// The end of the chain: everything since an end that was good.
@@ -124,32 +111,27 @@ public struct Dossiercontrole {
     guard kop != .empty else { return try keten(gang, koppen: []).bevindingen }
     var begin = Head.empty
     if kop.position.number > 1 {
-      let voor = LogPosition(kop.position.number - 2)
-      guard let event = try gang.log.events(after: voor, limit: 1).first else {
+      let voor = LogPosition(kop.position.number - 1)
+      guard let event = try gang.log.event(at: voor) else {
         return [Bevinding(ChainFinding(position: kop.position, kind: .cutOff))]
       }
       begin = Head(position: event.position, hash: event.hash)
     }
     let controle = ChainVerifier(after: begin, heads: [kop])
-    return try loop(gang, controle, vanaf: begin.position) { _ in }.bevindingen
+    return try loop(gang.log, controle, vanaf: begin.position).schade.map(Bevinding.init(_:))
   }
 
   private func loop(
-    _ gang: any Leesgang, _ begin: ChainVerifier, vanaf eerste: LogPosition,
-    _ bekijk: (RecordedEvent) -> Void
-  ) throws -> (kop: Head, bevindingen: [Bevinding]) {
-    var (controle, vanaf) = (begin, eerste)
-    while true {
-      let stuk = try gang.log.events(after: vanaf, limit: Self.stap)
-      guard let laatste = stuk.last else { break }
-      for event in stuk {
-        controle.check(event)
-        bekijk(event)
-      }
-      vanaf = laatste.position
+    _ log: any EventReading, _ begin: ChainVerifier, vanaf: LogPosition,
+    _ bekijk: (RecordedEvent) -> Void = { _ in }
+  ) throws -> (kop: Head, schade: [ChainFinding]) {
+    var controle = begin
+    try log.forEachEvent(after: vanaf) { event in
+      controle.check(event)
+      bekijk(event)
     }
     let kop = controle.finish()
-    return (kop, controle.findings.map(Bevinding.init(_:)))
+    return (kop, controle.findings)
   }
 
   /// What waits for someone in an open casus while no term watches over it: no silence unseen.

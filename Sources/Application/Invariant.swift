@@ -1,4 +1,5 @@
 import Domein
+import EventCodec
 import EventLog
 import Kalender
 import ReadModels
@@ -31,19 +32,11 @@ public enum Invariant: String, CaseIterable, Sendable {
 /// Looks at the events one by one for what must hold along the whole log.
 struct Gebeurtenistoets {
   private(set) var bevindingen: [Bevinding] = []
-  private let vernietigd: [LogPosition: LogPosition]
   private var laatste = ""
-  /// Events that say that something was destroyed.
-  private var vernietigers: Set<LogPosition> = []
-
-  init(_ vernietigd: [Destruction]) {
-    self.vernietigd = Dictionary(
-      vernietigd.map { ($0.position, $0.destroyer) }, uniquingKeysWith: { eerste, _ in eerste })
-  }
 
   mutating func bekijk(_ event: RecordedEvent) {
     let plaats = "#\(event.position.number)"
-    let isMaken = Self.kaal(event.type) == "dossier-gemaakt"
+    let isMaken = Gebeurtenisnaam.kaal(event.type) == "dossier-gemaakt"
     if isMaken != (event.position.number == 1) {
       bevindingen.append(
         Invariant.eersteGebeurtenis.bevinding(
@@ -56,49 +49,19 @@ struct Gebeurtenistoets {
         Invariant.tijd.bevinding(plaats, "vastgelegd vóór de gebeurtenis die eraan voorafging"))
     }
     laatste = max(laatste, event.vastgelegd)
-    if Self.kaal(event.type).hasSuffix("vernietigd") { vernietigers.insert(event.position) }
-    bekijkInhoud(event, plaats)
   }
-
-  private mutating func bekijkInhoud(_ event: RecordedEvent, _ plaats: String) {
-    let genoemd = vernietigd[event.position]
-    switch event.personal {
-    case .destroyed:
-      if genoemd == nil {
-        bevindingen.append(
-          Invariant.vernietigd.bevinding(
-            plaats, "het persoonlijke deel ontbreekt, en geen vernietiging noemt het"))
-      }
-    case .present, .none:
-      if genoemd != nil {
-        bevindingen.append(
-          Invariant.vernietigd.bevinding(
-            plaats, "hier staat als vernietigd wat er nog is, of wat er nooit was"))
-      }
-    }
-  }
-
-  /// What only shows at the end: a destruction is named by a later event of that kind.
-  mutating func sluitAf() {
-    for (positie, door) in vernietigd.sorted(by: { $0.key < $1.key })
-    where door <= positie || !vernietigers.contains(door) {
-      bevindingen.append(
-        Invariant.vernietigd.bevinding(
-          "#\(positie.number)", "de vernietiging noemt een gebeurtenis die er geen is"))
-    }
-  }
-
-  /// The stored name without its version.
-  private static func kaal(_ soort: String) -> Substring { soort.prefix { $0 != "/" } }
 }
 
 extension Dossiercontrole {
   /// No row names what is not there.
-  func verwijzingen(_ gang: any Leesgang) throws -> [Bevinding] {
-    let jongeren = Set(try gang.weergaven.jongererijen().map(\.jongere))
-    let casussen = Set(try gang.weergaven.casusrijen(Casuskeuze()).map(\.casus))
+  func verwijzingen(
+    _ gang: any Leesgang, _ jongererijen: [Jongererij]
+  ) throws -> [Bevinding] {
+    let jongeren = Set(jongererijen.map(\.jongere))
+    let casusrijen = try gang.weergaven.casusrijen(Casuskeuze())
+    let casussen = Set(casusrijen.map(\.casus))
     var wees: [(van: String, naar: String)] = []
-    for rij in try gang.weergaven.casusrijen(Casuskeuze()) where !jongeren.contains(rij.jongere) {
+    for rij in casusrijen where !jongeren.contains(rij.jongere) {
       wees.append((rij.casus.tekst, rij.jongere.tekst))
     }
     for rij in try gang.weergaven.meldingrijen(alleenWachtend: false) {
@@ -134,8 +97,8 @@ extension Dossiercontrole {
   }
 
   /// A number finds one person; entries that went up in another do not count.
-  func dubbeleNummers(_ gang: any Leesgang) throws -> [Bevinding] {
-    let rijen = try gang.weergaven.jongererijen().filter { $0.opgegaanIn == nil }
+  func dubbeleNummers(_ jongererijen: [Jongererij]) -> [Bevinding] {
+    let rijen = jongererijen.filter { $0.opgegaanIn == nil }
     let paren = rijen.flatMap { rij in
       [rij.bsn.map { "bsn \($0)" }, rij.onderwijsnummer.map { "onderwijsnummer \($0)" }]
         .compactMap(\.self).map { (nummer: $0, jongere: rij.jongere) }

@@ -26,16 +26,8 @@ extension Lezing {
     metBeperkte()
     let nummer = try sessie.vind(verwijzing)
     let (beeld, stromen) = try sessie.volledigBeeld(nummer)
-    var events: [RecordedEvent] = []
-    for stroom in stromen {
-      guard let naam = StreamName(stroom.naam) else { continue }
-      events += try gang.log.events(of: naam, upTo: nil)
-    }
-    let eigen = Set(
-      stromen.compactMap { stroom -> Casusnummer? in
-        guard case .casus(let nummer) = stroom else { return nil }
-        return nummer
-      })
+    var events = try gang.gebeurtenissen(stromen)
+    let eigen = stromen.casussen
     var gedeeld = 0
     for event in try sessie.overlegdelen(stromen) {
       guard let nummer = Overlegnummer(event.stream.text) else { continue }

@@ -39,7 +39,8 @@ extension Lezing {
     guard eigen.zitInKernteam, let code = wie.code else {
       throw Dossierfout.nietBevoegd(reden: inzien.grond)
     }
-    guard try partnerrij(Partnercode(school))?.kernteam.contains(code) ?? false else {
+    guard try gang.weergaven.partnerrij(Partnercode(school))?.kernteam.contains(code) ?? false
+    else {
       throw Dossierfout.nietBevoegd(
         reden: "'\(code)' zit niet in het kernteam van \(school)"
           + " (Rekenkamer Apeldoorn 2021, kernteams)")

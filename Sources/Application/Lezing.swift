@@ -29,6 +29,8 @@ public final class Lezing {
   let sessie: Sessie
   let gang: any Leesgang
   let isNu: Bool
+  /// Settings, rules and calendars of the moment that is asked about, once derived.
+  private var toen: Omgeving?
   /// Files that were left out because their use is restricted.
   public internal(set) var beperkt: Set<Jongerenummer> = []
 
@@ -48,10 +50,16 @@ public final class Lezing {
   /// Settings, rules and calendars as they were known.
   public func omgeving() throws -> Omgeving {
     guard let bekendOp = assen.bekendOp else { return try sessie.omgeving() }
+    if let toen { return toen }
     let verloop = try sessie.verloop(InstellingAggregaat.self, .instelling)
-    return Omgeving(
-      verloop.toestand(per: nil, bekendOp: bekendOp), regios: try gang.weergaven.schoolregios(),
-      functionarissen: try gang.weergaven.functionarissen())
+    let regios = try partnerrijen().reduce(into: [Vestiging: Regio]()) { regios, rij in
+      if let school = Vestiging(rij.code.tekst) { regios[school] = rij.gegevens.regio }
+    }
+    let omgeving = Omgeving(
+      verloop.toestand(per: nil, bekendOp: bekendOp), regios: regios,
+      functionarissen: try functionarissen())
+    toen = omgeving
+    return omgeving
   }
 
   /// The rows of the casussen that were open, or of all.
@@ -108,45 +116,6 @@ public final class Lezing {
     return toestand.nummer == nil ? nil : toestand
   }
 
-  /// An organisation as it is registered now.
-  public func partnerrij(_ code: Partnercode) throws -> Partnerrij? {
-    try gang.weergaven.partnerrij(code)
-  }
-
-  /// All organisations as they are registered now.
-  public func partnerrijen() throws -> [Partnerrij] { try gang.weergaven.partnerrijen() }
-
-  /// All functionarissen as they are registered now.
-  public func functionarissen() throws -> [Functionaris] {
-    try gang.weergaven.functionarissen()
-  }
-
-  /// All jongeren, by surname.
-  public func jongererijen() throws -> [Jongererij] {
-    try zonderBeperkte(gang.weergaven.jongererijen()) { $0.jongere }
-  }
-
-  /// The jongeren that fit, by surname; whoever went up in another is shown as that other.
-  public func jongeren(_ past: (Jongererij) -> Bool) throws -> [Jongererij] {
-    var gezien: Set<Jongerenummer> = []
-    return try zonderBeperkte(gang.weergaven.jongererijen().filter(past)) { $0.jongere }
-      .compactMap { rij in
-        let hoofd = rij.opgegaanIn == nil ? rij.jongere : try sessie.hoofd(rij.jongere)
-        guard gezien.insert(hoofd).inserted else { return nil }
-        return hoofd == rij.jongere ? rij : try gang.weergaven.jongererij(hoofd)
-      }
-  }
-
-  /// The casussen of a jongere, oldest first.
-  public func casussen(van jongere: Jongerenummer) throws -> [Casusrij] {
-    try gang.weergaven.casussen(van: jongere)
-  }
-
-  /// The meldingen of a jongere.
-  public func meldingen(van jongere: Jongerenummer) throws -> [Meldingrij] {
-    try gang.weergaven.meldingrijen(van: jongere)
-  }
-
   /// The entry under which a jongere is found: itself, or the one it went up in.
   public func hoofd(_ nummer: Jongerenummer) throws -> Jongerenummer {
     try sessie.hoofd(nummer, bekendOp: assen.bekendOp)
@@ -154,13 +123,13 @@ public final class Lezing {
 
   /// Meldingen; only those that wait where asked.
   public func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
-    let rijen =
-      isNu
-      ? try zonderBeperkte(gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)) {
+    if isNu {
+      return try zonderBeperkte(gang.weergaven.meldingrijen(alleenWachtend: alleenWachtend)) {
         $0.jongere
       }
-      : try alleMeldingen().map(\.melding).filter { !alleenWachtend || $0.wacht }
-    guard !alleenWachtend else { return rijen }
+    }
+    let rijen = try alleMeldingen().map(\.melding)
+    if alleenWachtend { return rijen.filter(\.wacht) }
     let gesloten = Set(
       try casusrijen(Casuskeuze()).filter { $0.geslotenOp != nil }.map(\.casus))
     return rijen.map { $0.metGesloten(gesloten) }
@@ -176,31 +145,34 @@ public final class Lezing {
   /// Terms that lie with a jongere, a meeting or the team.
   private func overigeTermijnen() throws -> [Termijnrij] {
     let omgeving = try omgeving()
-    let vanJongeren = try gang.log.streams(beginningWith: String(Jongerenummer.letter))
-      .flatMap { naam -> [Termijnrij] in
-        guard let nummer = Jongerenummer(naam.text), let jongere = try jongere(nummer) else {
-          return []
-        }
-        // What went up in another is told there, once.
-        if jongere.nummer != nummer { return [] }
-        return Jongererijen(jongere, versie: 0, omgeving: omgeving.termijnen)?.termijnen ?? []
-      }
+    let vanJongeren = try personen().flatMap {
+      Jongererijen($0, versie: 0, omgeving: omgeving.termijnen)?.termijnen ?? []
+    }
+    return try vanJongeren + overlegtermijnen() + teamtermijnen(omgeving)
+  }
+
+  /// Terms of the team; none before the dossier was made.
+  private func teamtermijnen(_ omgeving: Omgeving) throws -> [Termijnrij] {
+    guard let gemaaktOp = omgeving.instellingen.gemaaktOp, gemaaktOp <= assen.per else {
+      return []
+    }
     let bewaking = try sessie.verloop(BewakingAggregaat.self, .bewaking)
       .toestand(per: assen.per, bekendOp: assen.bekendOp)
-    return try vanJongeren + overlegtermijnen()
-      + Teamrijen.termijnen(omgeving.instellingen, bewaking, omgeving: omgeving.termijnen)
+    return Teamrijen.termijnen(omgeving.instellingen, bewaking, omgeving: omgeving.termijnen)
   }
 
   private func alleMeldingen() throws -> [Meldingrijen] {
-    let omgeving = try omgeving().termijnen
-    return try gang.log.streams(beginningWith: String(Meldingnummer.letter)).compactMap { naam in
-      guard let nummer = Meldingnummer(naam.text), let melding = try melding(nummer) else {
-        return nil
-      }
-      return Meldingrijen(
-        melding, versie: try sessie.melding(nummer).versie, omgeving: omgeving,
-        van: try melding.jongere.map { try sessie.hoofd($0, bekendOp: assen.bekendOp) })
+    try gang.log.streams(beginningWith: String(Meldingnummer.letter)).compactMap { naam in
+      try Meldingnummer(naam.text).flatMap { try meldingrijen($0) }
     }
+  }
+
+  /// Everything the rows hold about one melding; nil when it had not come by then.
+  func meldingrijen(_ nummer: Meldingnummer) throws -> Meldingrijen? {
+    guard let melding = try melding(nummer) else { return nil }
+    return Meldingrijen(
+      melding, versie: try sessie.melding(nummer).versie, omgeving: try omgeving().termijnen,
+      van: try melding.jongere.map { try sessie.hoofd($0, bekendOp: assen.bekendOp) })
   }
 
   private func past(_ rij: Casusrij, _ keuze: Casuskeuze) -> Bool {
@@ -242,9 +214,10 @@ extension Lezing {
     let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
     return beeld.casus.termijnaanvangen(
       beeld.jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken
-    ).map { aanvang in
+    ).compactMap { aanvang in
       var lijst = Stappenlijst()
       let termijn = bouw.termijn(aanvang, ingrepen: beeld.casus.ingrepen, stappen: &lijst)
+      if termijn.isOngemerkt { return nil }
       return Termijnuitlegging(
         termijn: termijn, stappen: lijst.stappen, verandert: Self.verandert(termijn))
     }.sorted {
@@ -310,7 +283,7 @@ extension Lezing {
   /// The open casussen of which whoever handles them or has regie is no longer in function.
   public func overdrachten() throws -> [Casusrij] {
     let weg = Set(
-      try gang.weergaven.functionarissen().filter { !$0.isInFunctie(op: assen.per) }
+      try functionarissen().filter { !$0.isInFunctie(op: assen.per) }
         .compactMap(\.code))
     return try casusrijen(Casuskeuze(alleenOpen: true)).filter { rij in
       [rij.behandelaar, rij.regie].compactMap(\.self).contains(where: weg.contains)
@@ -320,7 +293,7 @@ extension Lezing {
   /// The open casussen someone handles, with those of whoever is replaced; for a team leader also
   /// those that nobody handles.
   public func werkvoorraad(van wie: Medewerkercode) throws -> [Casusrij] {
-    let functionarissen = try gang.weergaven.functionarissen()
+    let functionarissen = try functionarissen()
     let vervangen =
       functionarissen
       .filter { $0.vervanger(op: assen.per) == wie }.compactMap(\.code)

@@ -107,7 +107,7 @@ extension Lezing {
 
   /// Whom someone stands in for on the day of the question, himself first.
   public func plaatsen(van wie: Medewerkercode) throws -> [Medewerkercode] {
-    let anderen = try gang.weergaven.functionarissen()
+    let anderen = try functionarissen()
       .filter { $0.vervanger(op: assen.per) == wie }.compactMap(\.code)
     return [wie] + anderen
   }
@@ -128,7 +128,7 @@ extension OverlegGebeurtenis {
 extension Lezing {
   /// When an event was recorded; the beginning of time for one that is not there.
   public func vastgelegd(_ nummer: Gebeurtenisnummer) throws -> Tijdstip {
-    let event = try gang.log.events(after: LogPosition(nummer.waarde - 1), limit: 1).first
+    let event = try gang.log.event(at: LogPosition(nummer.waarde))
     return event.flatMap { Tijdstip(iso: $0.vastgelegd) } ?? Tijdstip(seconden: 0)
   }
 }

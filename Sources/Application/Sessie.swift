@@ -23,20 +23,16 @@ public final class Sessie {
   /// Streams whose rows have to be made anew though nothing was added to them.
   private(set) var ookGeraakt: [Stroom] = []
   private var geladen: [Stroom: any Geladen] = [:]
-  private var omgevingscache: Omgeving?
+  /// What follows from settings that this command decided on, and that nobody else may see yet.
+  private var eigenOmgeving: Omgeving?
   /// A stream whose events were read already, on a walk along the whole log.
   private var aangereikt: (stroom: Stroom, events: [RecordedEvent])?
   /// Whether this command may reach files whose use is restricted.
   public var magBeperkt = false
 
   /// Begins with nothing decided.
-  ///
-  /// - Parameter omgeving: settings and calendars that were derived before, for work on many rows.
-  public init(
-    _ gang: any Leesgang, _ omstandigheden: Omstandigheden, omgeving: Omgeving? = nil
-  ) throws {
+  public init(_ gang: any Leesgang, _ omstandigheden: Omstandigheden) throws {
     self.gang = gang
-    omgevingscache = omgeving
     self.omstandigheden = omstandigheden
     volgende = try gang.log.head().position.number + 1
     let laatste = try gang.log.lastRecorded().flatMap { Tijdstip(iso: $0) }
@@ -96,23 +92,19 @@ public final class Sessie {
 
   /// Settings, rules and calendars.
   public func omgeving() throws -> Omgeving {
-    // Settings that this command decided on and did not write yet are its own.
     let heeftEigen = aanwas.contains { $0.stroom == .instelling }
-    if let bekend = omgevingscache ?? (heeftEigen ? nil : gang.omgevingskast.bewaard) {
-      return bekend
-    }
+    if let bekend = heeftEigen ? eigenOmgeving : gang.omgevingskast.bewaard { return bekend }
     let instellingen = try verloop(InstellingAggregaat.self, .instelling).toestand
     let omgeving = Omgeving(
       instellingen, regios: try gang.weergaven.schoolregios(),
       functionarissen: try gang.weergaven.functionarissen())
-    omgevingscache = omgeving
-    if !heeftEigen { gang.omgevingskast.bewaard = omgeving }
+    if heeftEigen { eigenOmgeving = omgeving } else { gang.omgevingskast.bewaard = omgeving }
     return omgeving
   }
 
   /// Derives settings, rules and calendars anew: one of them changed.
   func vergeetOmgeving() {
-    omgevingscache = nil
+    eigenOmgeving = nil
     gang.omgevingskast.bewaard = nil
   }
 
@@ -147,12 +139,9 @@ public final class Sessie {
       nummer: nummer, identiteit: vervangt, op: dag, vastgelegd: vastgelegd,
       door: omstandigheden.medewerker, event: gebeurtenis)
     let gecodeerd = A.C.codeer(gebeurtenis, vervangt: vervangt)
-    aanwas.append(
-      Aanwas(
-        stroom: stroom, versie: verloop.versie, op: dag, gecodeerd: gecodeerd, nummer: nummer))
+    neemAan(stroom, versie: verloop.versie, op: dag, gecodeerd)
     verloop.voegToe(feit)
     geladen[stroom] = GeladenStroom<A>(verloop: verloop)
-    volgende += 1
     return nummer
   }
 
@@ -162,13 +151,9 @@ public final class Sessie {
   ) throws -> Gebeurtenisnummer {
     var verloop = try verloop(A.self, stroom)
     let nummer = Gebeurtenisnummer(volgende)
-    aanwas.append(
-      Aanwas(
-        stroom: stroom, versie: verloop.versie, op: dag,
-        gecodeerd: IntrekkingCodec.codeer(intrekking), nummer: nummer))
+    neemAan(stroom, versie: verloop.versie, op: dag, IntrekkingCodec.codeer(intrekking))
     verloop.trekIn(intrekking, nummer: nummer)
     geladen[stroom] = GeladenStroom<A>(verloop: verloop)
-    volgende += 1
     return nummer
   }
 
@@ -187,14 +172,21 @@ public final class Sessie {
       return
     }
     let nummer = Gebeurtenisnummer(volgende)
-    aanwas.append(
-      Aanwas(
-        stroom: stroom, versie: verloop.versie, op: omstandigheden.vandaag,
-        gecodeerd: VernietigingCodec.codeer(vernietiging), nummer: nummer))
+    neemAan(
+      stroom, versie: verloop.versie, op: omstandigheden.vandaag,
+      VernietigingCodec.codeer(vernietiging))
     verloop.vernietig(vernietiging, nummer: nummer)
     geladen[stroom] = GeladenStroom<A>(verloop: verloop)
     teVernietigen.append((vernietiging.gebeurtenis, nummer))
+  }
+
+  /// Keeps an event to be written, under the number that comes next.
+  private func neemAan(_ stroom: Stroom, versie: Int, op dag: Datum, _ gecodeerd: Gecodeerd) {
+    aanwas.append(
+      Aanwas(
+        stroom: stroom, versie: versie, op: dag, gecodeerd: gecodeerd, nummer: eerstvolgende))
     volgende += 1
+    if stroom == .instelling { eigenOmgeving = nil }
   }
 
   /// Destroys the personal parts of many events when this is written, by one event that says so.
@@ -229,7 +221,7 @@ public final class Sessie {
     teVernietigen = []
     ookGeraakt = []
     geladen = [:]
-    omgevingscache = nil
+    eigenOmgeving = nil
   }
 
   private static func fout(_ fout: any Error) -> any Error {

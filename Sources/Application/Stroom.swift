@@ -69,3 +69,21 @@ public enum Stroom: Hashable, Sendable {
     }
   }
 }
+
+extension [Stroom] {
+  /// The casussen among them.
+  var casussen: Set<Casusnummer> {
+    Set(
+      compactMap { stroom in
+        guard case .casus(let nummer) = stroom else { return nil }
+        return nummer
+      })
+  }
+}
+
+extension Leesgang {
+  /// The events of some streams, stream by stream.
+  func gebeurtenissen(_ stromen: [Stroom]) throws -> [RecordedEvent] {
+    try stromen.compactMap { StreamName($0.naam) }.flatMap { try log.events(of: $0, upTo: nil) }
+  }
+}

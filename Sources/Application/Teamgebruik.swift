@@ -112,11 +112,15 @@ extension Lezing {
 }
 
 extension Sessie {
-  /// Everyone who works or worked here, folded from the log.
-  public func functionarissenUitLogboek() throws -> [Functionaris] {
+  /// Everyone who works or worked here, folded from the log, by code.
+  public func functionarissenUitLogboek(
+    bekendOp: Gebeurtenisnummer? = nil
+  ) throws -> [Functionaris] {
     try gang.log.streams(beginningWith: "functionaris:").compactMap { naam in
-      guard case .functionaris(let code) = Stroom(naam: naam.text) else { return nil }
-      return try verloop(FunctionarisAggregaat.self, .functionaris(code)).toestand
+      guard let stroom = Stroom(naam: naam.text) else { return nil }
+      let wie = try verloop(FunctionarisAggregaat.self, stroom)
+        .toestand(per: nil, bekendOp: bekendOp)
+      return wie.code == nil ? nil : wie
     }
   }
 }

@@ -75,8 +75,7 @@ extension Leesgang {
   public func zending(
     _ nummer: Gebeurtenisnummer, _ omstandigheden: Omstandigheden
   ) throws -> [Terugmeldregel]? {
-    let voor = LogPosition(nummer.waarde - 1)
-    guard let eerste = try log.events(after: voor, limit: 1).first,
+    guard let eerste = try log.event(at: LogPosition(nummer.waarde)),
       let levering = try? LeveringAggregaat.inhoud(eerste), case .feit(let feit) = levering,
       case .leveringVerwerkt(let inhoud) = feit.event, inhoud.soort == .terugmelding
     else { return nil }

@@ -25,12 +25,11 @@ extension Schrijfgang {
   ///   - inschrijvingen: what the register of enrolments delivered about the same person.
   ///   - onvolledig: whether a row about the person was refused, so that no suspicion may rest on
   ///     what is left.
-  ///   - omgeving: settings and calendars, derived once for many.
   public func vergelijk(
     _ ingezetene: Ingezetene, _ inschrijvingen: [Geleverdeinschrijving], onvolledig: Bool,
-    per: Datum, omgeving: Omgeving, _ omstandigheden: Omstandigheden
+    per: Datum, _ omstandigheden: Omstandigheden
   ) throws -> Vergelijkingsuitslag {
-    let sessie = try Sessie(self, omstandigheden, omgeving: omgeving)
+    let sessie = try Sessie(self, omstandigheden)
     let uitslag = try sessie.vergelijk(
       ingezetene, inschrijvingen, onvolledig: onvolledig, per: per)
     _ = try sessie.legVast(self, Opdrachtkenmerk(sleutel: nil, soort: "absoluut vergelijk"))
@@ -40,9 +39,9 @@ extension Schrijfgang {
   /// Takes over enrolments of someone whom the extract of residents does not name.
   public func vergelijk(
     _ nummer: Persoonsnummer, _ inschrijvingen: [Geleverdeinschrijving], per: Datum,
-    omgeving: Omgeving, _ omstandigheden: Omstandigheden
+    _ omstandigheden: Omstandigheden
   ) throws -> Vergelijkingsuitslag {
-    let sessie = try Sessie(self, omstandigheden, omgeving: omgeving)
+    let sessie = try Sessie(self, omstandigheden)
     let uitslag = try sessie.vergelijk(nummer, inschrijvingen, per: per)
     _ = try sessie.legVast(self, Opdrachtkenmerk(sleutel: nil, soort: "absoluut vergelijk"))
     return uitslag

@@ -10,8 +10,7 @@ extension Sessie {
     _ nummer: Gebeurtenisnummer, _ reden: Vernietigingsreden
   ) throws -> Uitslag {
     let stroom = try stroom(van: nummer)
-    let positie = LogPosition(nummer.waarde - 1)
-    guard let event = try gang.log.events(after: positie, limit: 1).first,
+    guard let event = try gang.log.event(at: LogPosition(nummer.waarde)),
       event.personal != .none
     else { throw Vernietigfout.geenPersoonlijkDeel(nummer) }
     let vernietiging = Vernietiging(gebeurtenis: nummer, reden: reden)

@@ -28,8 +28,9 @@ extension Sessie {
     switch verwijzing {
     case .nummer: return try vind(verwijzing)
     case .persoon(let nummer, let gegevens, let gemeente):
-      if let bekend = try bekendeJongere(nummer) { return bekend }
-      guard gegevens.geboortedatum != nil else { return try vind(verwijzing) }
+      guard try bekendeJongere(nummer) == nil, gegevens.geboortedatum != nil else {
+        return try vind(verwijzing)
+      }
       return try registreer(gegevens.met(nummer), gemeente: gemeente, op: dag)
     }
   }

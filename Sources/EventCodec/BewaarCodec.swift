@@ -155,3 +155,13 @@ public enum BijdrageCodec: Veldcodec {
       gemeente: Gemeentecode(gemeente), alleenAdministratief: administratief == "ja")
   }
 }
+
+extension JongereCodec {
+  /// Reads the certificate of a destruction; nil when the event is something else.
+  public static func akte(_ opgeslagen: Opgeslagen) throws(Codecfout) -> Vernietigingsakte? {
+    guard Gebeurtenisnaam.kaal(opgeslagen.naam) == "jongere-vernietigd",
+      case .bewaring(.jongereVernietigd(let akte)) = try decodeer(opgeslagen).event
+    else { return nil }
+    return akte
+  }
+}

@@ -21,6 +21,12 @@ public protocol Gebeurteniscodec<Event> {
   ) throws(Codecfout) -> (event: Event, vervangt: Gebeurtenisnummer?)
 }
 
+/// Stored names of events.
+public enum Gebeurtenisnaam {
+  /// A name without its version: `casus-geopend` of `casus-geopend/1`.
+  public static func kaal(_ naam: String) -> String { String(naam.prefix { $0 != "/" }) }
+}
+
 /// An event as text: what goes into the log.
 public struct Gecodeerd: Equatable, Sendable {
   /// The stored name with its version.

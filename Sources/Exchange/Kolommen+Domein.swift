@@ -46,6 +46,27 @@ extension Kolommen.Rij {
     throw Rijfout(kolom: kolom, reden: "verwacht \(vorm)")
   }
 
+  /// A BSN that has to be there.
+  func verplichtBSN(_ kolom: String) throws(Rijfout) -> BSN {
+    let waarde = try verplicht(kolom)
+    if let bsn = BSN(waarde) { return bsn }
+    throw geenNummer(kolom, "dit is geen geldig BSN (negen cijfers die aan de elfproef voldoen)")
+  }
+
+  /// A BSN or onderwijsnummer.
+  func persoonsnummer(_ kolom: String) throws(Rijfout) -> Persoonsnummer {
+    if let nummer = Persoonsnummer(tekst(kolom)) { return nummer }
+    throw geenNummer(kolom, "dit is geen geldig BSN of onderwijsnummer")
+  }
+
+  /// A BSN that lost its leading zero, as a spreadsheet does to it, is recognised and never mended.
+  private func geenNummer(_ kolom: String, _ reden: String) -> Rijfout {
+    Rijfout(
+      kolom: kolom,
+      reden: BSN.mistVoorloopnul(tekst(kolom))
+        ? "dit BSN heeft acht cijfers; er ontbreekt vooraan een nul" : reden)
+  }
+
   /// A whole number; nil when the cell is empty.
   func getal(_ kolom: String) throws(Rijfout) -> Int? {
     let waarde = tekst(kolom)

@@ -92,13 +92,7 @@ public struct Registratielezer {
 
   private static func sleutel(_ rij: Kolommen.Rij) throws(Rijfout) -> Sleutel {
     let kolom = rij.tekst("bsn").isEmpty ? "onderwijsnummer" : "bsn"
-    guard let nummer = Persoonsnummer(rij.tekst(kolom)) else {
-      throw Rijfout(
-        kolom: kolom,
-        reden: BSN.mistVoorloopnul(rij.tekst(kolom))
-          ? "dit BSN mist een nul vooraan; een spreadsheet laat die weg"
-          : "dit is geen geldig BSN of onderwijsnummer")
-    }
+    let nummer = try rij.persoonsnummer(kolom)
     let school: Vestiging? = try rij.kenmerk("vestiging", "een vestiging, zoals 05KO00")
     guard let school else { throw Rijfout(kolom: "vestiging", reden: "deze cel is leeg") }
     return Sleutel(nummer: nummer, school: school)

@@ -39,17 +39,7 @@ public struct SWVLezer {
   }
 
   private static func wie(_ rij: Kolommen.Rij) throws(Rijfout) -> Lijstpersoon {
-    let bsn = rij.tekst("bsn")
-    if !bsn.isEmpty {
-      guard let nummer = Persoonsnummer(bsn) else {
-        throw Rijfout(
-          kolom: "bsn",
-          reden: BSN.mistVoorloopnul(bsn)
-            ? "dit BSN mist een nul vooraan; een spreadsheet laat die weg"
-            : "dit is geen geldig BSN of onderwijsnummer")
-      }
-      return .nummer(nummer)
-    }
+    if !rij.tekst("bsn").isEmpty { return .nummer(try rij.persoonsnummer("bsn")) }
     let geboren = rij.tekst("geboortedatum")
     let achternaam = Zoeknaam.kern(rij.tekst("achternaam"))
     guard !geboren.isEmpty || !achternaam.isEmpty else {

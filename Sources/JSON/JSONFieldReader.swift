@@ -1,8 +1,8 @@
 /// Picks the members of one object out of its bytes, without building a tree.
 ///
 /// Made for the payloads of the event log: our own writer gave the members a fixed order, and
-/// asking in that order costs one pass over the bytes. Another order is found too, and a member that
-/// is absent is missed, after one more pass that notes where each one stands.
+/// asking in that order costs one pass over the bytes. Another order is found too, and a member
+/// that is absent is missed, after one more pass that notes where each one stands.
 public struct JSONFieldReader: Sendable {
   private var scanner: JSONScanner
   private let first: Int

@@ -46,8 +46,9 @@ extension Termijnbouw {
     _ aanvangen: [Termijnaanvang], ingrepen: [Termijningreep], escalaties: [Escalatie],
     houder: Termijnhouder, jongere: Jongerenummer?, behandelaar: Medewerkercode?
   ) -> [Termijnrij] {
-    aanvangen.map { aanvang in
+    aanvangen.compactMap { aanvang in
       let termijn = termijn(aanvang, ingrepen: ingrepen)
+      if termijn.isOngemerkt { return nil }
       return Termijnrij(
         termijn: termijn, houder: houder, jongere: jongere, behandelaar: behandelaar,
         volgendeStap: termijn.openTrappen(na: escalaties).first?.op, onderwerp: aanvang.onderwerp)

@@ -5,8 +5,8 @@ public import Kalender
 ///
 /// Rows are only replaced, never patched: whoever writes computes them anew from folded state.
 public protocol Weergaven:
-  Bewaarweergaven, Doorverwijzingweergaven, Nummerweergaven, Overlegweergaven,
-  Vrijstellingsweergaven
+  Bewaarweergaven, Doorverwijzingweergaven, Meldingweergaven, Nummerweergaven,
+  Overlegweergaven, Vrijstellingsweergaven
 {
   /// The jongere with this BSN.
   func jongere(bsn: BSN) throws -> Jongerenummer?
@@ -16,19 +16,6 @@ public protocol Weergaven:
   func jongererij(_ nummer: Jongerenummer) throws -> Jongererij?
   /// All jongeren, by surname.
   func jongererijen() throws -> [Jongererij]
-
-  /// The melding with DUO's number.
-  func melding(meldingsnummer: String) throws -> Meldingnummer?
-  /// The row of a melding.
-  func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij?
-  /// Meldingen, in order of their number; only the waiting ones where asked.
-  func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij]
-  /// The meldingen of a jongere, in order of their number.
-  func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij]
-  /// Meldingen of which DUO may have to be told something, in order of their number.
-  func terugTeMelden() throws -> [Meldingnummer]
-  /// How many meldingen came from DUO: what an import measures its changes against.
-  func aantalMeldingen() throws -> Int
 
   /// The row of a casus.
   func casusrij(_ nummer: Casusnummer) throws -> Casusrij?

@@ -19,11 +19,15 @@ extension LogFile {
   }
 
   static func differences(_ connection: Connection, expecting script: String) throws -> [String] {
+    let (wanted, found) = (try parts(madeBy: script), try parts(connection))
+    return Set(wanted.keys).union(found.keys).filter { wanted[$0] != found[$0] }.sorted()
+  }
+
+  /// What a script makes, as this SQLite writes it down.
+  private static func parts(madeBy script: String) throws -> [String: String] {
     let model = try Connection(path: ":memory:", .create)
     try model.execute(script)
-    let wanted = try parts(model)
-    let found = try parts(connection)
-    return Set(wanted.keys).union(found.keys).filter { wanted[$0] != found[$0] }.sorted()
+    return try parts(model)
   }
 
   private static func parts(_ connection: Connection) throws -> [String: String] {
@@ -82,10 +86,7 @@ extension LogFile {
 
   /// Whether the tables of the log are as this program makes them, and hold together.
   private static func isSound(_ connection: Connection) throws -> Bool {
-    let model = try Connection(path: ":memory:", .create)
-    try model.execute(Schema.log)
-    let wanted = try parts(model)
-    let found = try parts(connection)
+    let (wanted, found) = (try parts(madeBy: Schema.log), try parts(connection))
     guard wanted.allSatisfy({ found[$0.key] == $0.value }) else { return false }
     return try connection.text("PRAGMA integrity_check(1)") == "ok"
       && connection.text("PRAGMA foreign_key_check") == nil

@@ -4,17 +4,21 @@ import ReadModels
 import SQLite
 
 extension SQLiteWeergaven {
+  /// With the end of its casus: a closed casus closes its meldingen.
   private static let meldingkolommen = """
-    SELECT melding, meldingsnummer, jongere, casus, school, schoolsoort, soort, status, \
-    ontvangen_op, datum_melding, begindatum, einddatum, wacht, sluitreden, bekend_bij_duo, versie \
-    FROM melding_rij
+    SELECT m.melding, m.meldingsnummer, m.jongere, m.casus, m.school, m.schoolsoort, m.soort, \
+    m.status, m.ontvangen_op, m.datum_melding, m.begindatum, m.einddatum, m.wacht, m.sluitreden, \
+    m.bekend_bij_duo, m.versie, c.gesloten_op IS NOT NULL \
+    FROM melding_rij m LEFT JOIN casus_rij c ON c.casus = m.casus
     """
 
   private static func meldingrij(_ rij: Rijlezer) throws -> Meldingrij {
-    Meldingrij(
+    let status = try rij.code(7, Meldingstatus.self)
+    return Meldingrij(
       melding: try rij.kenmerk(0), meldingsnummer: rij.tekst(1), jongere: try rij.kenmerk(2),
       casus: try rij.optioneelKenmerk(3), school: try rij.kenmerk(4),
-      schoolsoort: try rij.optioneleCode(5), soort: try rij.code(6), status: try rij.code(7),
+      schoolsoort: try rij.optioneleCode(5), soort: try rij.code(6),
+      status: status.met(casusGesloten: rij.getal(16) != 0),
       ontvangenOp: rij.dag(8), datumMelding: rij.dag(9), begindatum: rij.dag(10),
       einddatum: rij.optioneleDag(11), wacht: rij.getal(12) != 0,
       sluitreden: try rij.optioneleCode(13),
@@ -33,7 +37,7 @@ extension SQLiteWeergaven {
   }
 
   func meldingrij(_ nummer: Meldingnummer) throws -> Meldingrij? {
-    try connection.rijen(Self.meldingkolommen + " WHERE melding = ?1") {
+    try connection.rijen(Self.meldingkolommen + " WHERE m.melding = ?1") {
       $0.bind(1, nummer.tekst)
     } _: {
       try Self.meldingrij($0)
@@ -42,7 +46,7 @@ extension SQLiteWeergaven {
 
   func meldingrijen(alleenWachtend: Bool) throws -> [Meldingrij] {
     try connection.rijen(
-      Self.meldingkolommen + (alleenWachtend ? " WHERE wacht = 1" : "") + " ORDER BY melding"
+      Self.meldingkolommen + (alleenWachtend ? " WHERE m.wacht = 1" : "") + " ORDER BY m.melding"
     ) { try Self.meldingrij($0) }
   }
 
@@ -55,7 +59,7 @@ extension SQLiteWeergaven {
   }
 
   func meldingrijen(van jongere: Jongerenummer) throws -> [Meldingrij] {
-    try connection.rijen(Self.meldingkolommen + " WHERE jongere = ?1 ORDER BY melding") {
+    try connection.rijen(Self.meldingkolommen + " WHERE m.jongere = ?1 ORDER BY m.melding") {
       $0.bind(1, jongere.tekst)
     } _: {
       try Self.meldingrij($0)

@@ -34,6 +34,21 @@ struct GatenTests {
     #expect(elkeDag.map(sleutel).sorted() == inEens.map(sleutel).sorted())
   }
 
+  @Test("H1: wie tussendoor iets deed, wist geen stap van de stilte daarvoor")
+  func stilte() throws {
+    try Werkplaats.open(op: "2026-03-20") { plaats in
+      let casus = try plaats.thuiszitter(begin: "2026-03-02", op: "2026-03-20")
+      _ = try plaats.bewaak(op: "2026-04-17")
+      plaats.vandaag = try datum("2026-05-04")
+      try plaats.handel(casus, .legBevindingVast(tekst: "slaapt slecht"))
+      let verslag = try plaats.bewaak(op: "2026-05-05")
+      let stappen = verslag.escalaties.filter { $0.escalatie.termijn.regel == .stilte }
+      #expect(stappen.map(\.op.iso) == ["2026-04-18", "2026-04-25"])
+      #expect(try plaats.bewaak(op: "2026-05-05").isLeeg)
+      #expect(try plaats.afwijkingen() == [])
+    }
+  }
+
   @Test("H2: wie al te laat is als hij binnenkomt, staat meteen op de lijst")
   func h2() throws {
     try Werkplaats.open(op: "2026-06-01") { plaats in

@@ -47,31 +47,6 @@ struct OverdrachtTests {
     }
   }
 
-  @Test("een toestemming zonder termijn wordt gevonden")
-  func toestemmingZonderTermijn() throws {
-    try Werkplaats.open(op: "2026-03-20") { plaats in
-      _ = try plaats.thuiszitter(begin: "2026-03-02", op: "2026-03-20")
-      let jongere = try #require(Jongerenummer("J000001"))
-      try plaats.doe(.instroom) { sessie in
-        try sessie.handel(
-          .nummer(jongere),
-          .geefToestemming(gever: .ouder, partij: .cjg, reikwijdte: [.zorg], totEnMet: nil),
-          op: nil)
-      }
-      let bevindingen = {
-        try plaats.dossier.lees {
-          try Dossiercontrole(plaats.omstandigheden()).draai($0, koppen: []).bevindingen
-        }.map(\.soort)
-      }
-      #expect(try bevindingen() == [])
-      try plaats.dossier.schrijf { gang in
-        let rij = try #require(try gang.weergaven.jongererij(jongere))
-        try gang.schrijver.vervang(Jongererijen(jongere: rij, termijnen: []))
-      }
-      #expect(try bevindingen().contains("toestemming"))
-    }
-  }
-
   @Test("een deling noemt de toestemming die op die dag gold; ervoor en erna wordt geweigerd")
   func delen() throws {
     try Werkplaats.open(op: "2026-05-01") { plaats in

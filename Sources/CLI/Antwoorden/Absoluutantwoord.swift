@@ -49,10 +49,7 @@ struct Vergelijkingsantwoord {
 
   /// Each refused row in one line.
   func weigeringen(_ verslag: Vergelijkingsverslag) -> [String] {
-    verslag.geweigerd.map { rij in
-      let kolom = rij.fout.kolom.map { ", kolom \($0)" } ?? ""
-      return "\(naam(rij.bestand)), regel \(rij.regel)\(kolom): \(rij.fout.reden)"
-    }
+    verslag.geweigerd.map { $0.fout.zin(naam($0.bestand), $0.regel) }
   }
 
   private func leden(_ verslag: Vergelijkingsverslag) -> [JSONMember] {
@@ -161,7 +158,7 @@ struct Absoluutlijst {
           .text(rij.casus.casus.tekst), .text(rij.casus.jongere.tekst), datum(rij.sinds),
           .text(rij.schoolsoort.rawValue), datum(rij.casus.geopendOp),
           datum(rij.termijn?.vervalt),
-          tekst(rij.termijn?.status(per: per).omschrijving), tekst(rij.uitkomst?.rawValue),
+          .code(rij.termijn?.status(per: per)), tekst(rij.uitkomst?.rawValue),
           .text(rij.ingezet.map(\.rawValue).joined(separator: ",")),
           datum(rij.casus.geslotenOp), tekst(rij.casus.behandelaar?.tekst),
         ]

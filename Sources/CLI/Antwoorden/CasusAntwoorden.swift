@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -49,7 +50,7 @@ struct Casuslijst {
       datum(rij.begin), .integer(rij.dagenThuis(per: per)), tekst(rij.behandelaar?.tekst),
       tekst(rij.regie?.tekst), datum(eerste?.termijn.vervalt),
       tekst(eerste?.termijn.id.regel.rawValue),
-      tekst(eerste?.termijn.status(per: per).omschrijving),
+      .code(eerste?.termijn.status(per: per)),
     ]
   }
 

@@ -24,6 +24,8 @@ struct Cijfers {
   var anderNoemerjaar: Schooljaar?
   /// Whether nothing at all is recorded about the school year.
   var isZonderGegevens = false
+  /// How many destroyed files each figure leaves out, because it is of a day within the year.
+  var vernietigd: [Definitie: Int] = [:]
   /// What the figures are of, where there are several of the same: a municipality, or the sum.
   var label: String?
   /// Whether it is one of several: the number of leerplichtigen is then that of all together.
@@ -90,7 +92,7 @@ struct Cijfers {
   func opmerkingen(_ telling: Telling) -> [Telopmerking] {
     guard let schooljaar else { return [] }
     return geldigheidsopmerkingen(telling, schooljaar) + gegevensopmerkingen(schooljaar)
-      + noemeropmerkingen(schooljaar)
+      + vernietigingsopmerkingen(telling, schooljaar) + noemeropmerkingen(schooljaar)
   }
 
   private func geldigheidsopmerkingen(
@@ -127,6 +129,20 @@ struct Cijfers {
       Telopmerking(
         soort: "geen-gegevens",
         tekst: "over \(jaar.naam) staat niets in dit dossier; de nullen zijn geen cijfer")
+    ]
+  }
+
+  private func vernietigingsopmerkingen(
+    _ telling: Telling, _ jaar: Schooljaar
+  ) -> [Telopmerking] {
+    let aantal = vernietigd[telling.definitie] ?? 0
+    guard aantal > 0 else { return [] }
+    let wie = aantal == 1 ? "1 vernietigd dossier telt" : "\(aantal) vernietigde dossiers tellen"
+    return [
+      Telopmerking(
+        soort: "vernietigd-zonder-dag",
+        tekst: "\(wie) hier niet mee; wat er vernietigd is, telt alleen in het hele schooljaar,"
+          + " met --per \(jaar.totEnMet.kort) of later")
     ]
   }
 

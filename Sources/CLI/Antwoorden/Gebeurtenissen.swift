@@ -1,19 +1,15 @@
 import Application
 import Domein
+import EventCodec
 import EventLog
 import JSON
 import Kalender
 
 /// Events of the log as people read them.
 enum Gebeurtenissen {
-  /// A stored name without its version.
-  static func kaal(_ naam: String) -> String {
-    String(naam.prefix { $0 != "/" })
-  }
-
   /// Number and kind of an event.
   static func kort(_ event: RecordedEvent) -> String {
-    "#\(event.position.number) \(kaal(event.type))"
+    "#\(event.position.number) \(Gebeurtenisnaam.kaal(event.type))"
   }
 
   /// The fields of an event, open ones before personal ones.
@@ -50,7 +46,7 @@ enum Gebeurtenissen {
       if case .present(let deel) = event.personal { persoonlijk = deel.body }
       return Gebeurtenisregel(
         nummer: event.position.number, op: event.op, vastgelegd: event.vastgelegd,
-        door: event.actor, soort: kaal(event.type),
+        door: event.actor, soort: Gebeurtenisnaam.kaal(event.type),
         velden: velden(event.payload, persoonlijk) + vernietigd(event),
         isIngetrokken: ingetrokken.contains(event.position.number))
     }
@@ -63,7 +59,7 @@ enum Gebeurtenissen {
   }
 
   private static func ingetrokkenNummer(_ event: RecordedEvent) -> Int? {
-    guard kaal(event.type) == "gebeurtenis-ingetrokken" else { return nil }
+    guard Gebeurtenisnaam.kaal(event.type) == "gebeurtenis-ingetrokken" else { return nil }
     return velden(event.payload, nil).first { $0.naam == "gebeurtenis" }.flatMap { Int($0.waarde) }
   }
 }

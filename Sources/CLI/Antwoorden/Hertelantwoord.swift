@@ -1,5 +1,6 @@
 import Application
 import Domein
+import EventCodec
 import EventLog
 import Formats
 import JSON
@@ -105,7 +106,7 @@ struct Hertelantwoord {
 
   private static func json(_ event: RecordedEvent) -> JSONValue {
     [
-      "nummer": .int(event.position.number), "soort": .string(Gebeurtenissen.kaal(event.type)),
+      "nummer": .int(event.position.number), "soort": .string(Gebeurtenisnaam.kaal(event.type)),
       "op": .string(event.op), "vastgelegd": .string(event.vastgelegd),
       "door": .string(event.actor),
     ]

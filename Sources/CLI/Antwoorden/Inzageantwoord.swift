@@ -1,5 +1,6 @@
 import Application
 import Domein
+import EventCodec
 import EventLog
 import Formats
 import JSON
@@ -32,7 +33,7 @@ struct Inzageantwoord {
     return dossier.gebeurtenissen.map { event in
       let (velden, weg) = Inzagevelden.kies(event, eigen: dossier.nummers)
       return Stuk(
-        event: event, wat: Gebeurtenissen.kaal(event.type).replacingDashes, velden: velden,
+        event: event, wat: Gebeurtenisnaam.kaal(event.type).replacingDashes, velden: velden,
         weggelaten: weg, teruggenomen: terug.contains(event.position.number))
     }
   }

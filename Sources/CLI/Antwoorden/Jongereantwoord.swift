@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -64,7 +65,7 @@ struct Dubbellijst {
               .text(paar.een.jongere.tekst), .text(paar.een.naam),
               .text(paar.ander.jongere.tekst), .text(paar.ander.naam),
               paar.een.geboortedatum.isEmpty ? .empty : .date(iso: paar.een.geboortedatum),
-              .text(paar.grond.omschrijving),
+              .code(paar.grond),
             ]
           })
       },

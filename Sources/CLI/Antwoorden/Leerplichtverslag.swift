@@ -78,6 +78,12 @@ struct Leerplichtverslag {
         "Het dossier is gemaakt op \(gemaaktOp.kort). Over de tijd daarvoor staat er alleen wat"
           + " later is ingevoerd.")
     }
+    if cijfers.mistVernietigde {
+      alineas.append(
+        "Van dossiers die vernietigd zijn, staat alleen vast waarvoor zij in het hele schooljaar"
+          + " telden. In \(cijfers.jaar.naam) tellen zij hier niet mee; met --per"
+          + " \(cijfers.jaar.totEnMet.kort) of later wel.")
+    }
     if !zonder.isEmpty {
       alineas.append(
         "Het aantal leerplichtigen ontbreekt voor \(zonder.joined(separator: ", "));"

@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -33,10 +34,10 @@ struct Overleglijst {
       rows: rijen.map { rij in
         [
           .text(rij.overleg.tekst), datum(rij.datum), tekst(rij.tijd?.description),
-          .text(rij.soort.omschrijving), tekst(rij.school?.tekst), .text(rij.plaats),
+          .code(rij.soort), tekst(rij.school?.tekst), .text(rij.plaats),
           .text(rij.voorzitter.tekst),
           .text(rij.casussen.map(\.tekst).joined(separator: ", ")), .integer(rij.besluiten),
-          .text(rij.stand(per: per).omschrijving),
+          .code(rij.stand(per: per)),
         ]
       })
   }

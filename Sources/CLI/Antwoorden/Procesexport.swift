@@ -44,7 +44,7 @@ struct Procesexport {
             + beeld.casus.fasen.map { ("fase", $0.op, $0.fase.rawValue) }))
       var verwijzingen: [Doorverwijzingnummer: String] = [:]
       for feit in beeld.verloop.geldig(per: per.per, bekendOp: per.bekendOp) {
-        let naam = String(CasusCodec.naam(feit.event).prefix { $0 != "/" })
+        let naam = Gebeurtenisnaam.kaal(CasusCodec.naam(feit.event))
         guard !zonder(naam) else { continue }
         var bij = [(id: casus, rol: "casus")]
         if let nummer = feit.event.doorverwijzing {

@@ -183,7 +183,7 @@ struct Rapport {
 
   private static func json(_ cel: Table.Cell) -> JSONValue {
     switch cel {
-    case .text(let tekst): .string(tekst)
+    case .text(let tekst), .code(let tekst, _): .string(tekst)
     case .integer(let getal): .int(getal)
     case .decimal(let honderdsten): .hundredths(honderdsten)
     case .date(let iso): .string(iso)

@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -82,7 +83,7 @@ struct Verschillijst {
               .text(verschil.casus.tekst), .text(verschil.nu.id.description),
               datum(verschil.nu.vervalt), datum(verschil.wordt.vervalt),
               .integer(verschil.nu.vervaldag.dagen(tot: verschil.wordt.vervaldag)),
-              .text(verschil.wordt.status(per: per).omschrijving),
+              .code(verschil.wordt.status(per: per)),
             ]
           })
       },

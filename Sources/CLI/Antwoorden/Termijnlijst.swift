@@ -1,5 +1,6 @@
 import Application
 import Domein
+import Exchange
 import Formats
 import JSON
 import Kalender
@@ -48,9 +49,9 @@ struct Termijnlijst {
       rows: rijen.map { rij in
         let termijn = rij.termijn
         return [
-          datum(termijn.vervalt), .text(termijn.status(per: per).omschrijving),
+          datum(termijn.vervalt), .code(termijn.status(per: per)),
           .integer(termijn.dagenTeLaat(per: per)), .text(rij.houder.tekst),
-          .text(termijn.id.regel.omschrijving), tekst(rij.behandelaar?.tekst),
+          .code(termijn.id.regel), tekst(rij.behandelaar?.tekst),
           datum(termijn.begin), datum(termijn.berekend), datum(termijn.vastgesteld),
           .text(termijn.id.description),
         ]

@@ -52,7 +52,11 @@ struct Verslagaanpak {
               let deling = maat.deling(score.opTijd, score.teLaat)
               return [
                 .text(regel.omschrijving), deling.deel, deling.rest, maat.cel(score.loopt),
-                maat.cel(score.vervallen), deling.procent, vorigJaar(regel),
+                maat.cel(score.vervallen), deling.procent,
+                vorigJaar {
+                  let score = $0.termijnen[regel] ?? Termijnscore()
+                  return (score.opTijd, score.teLaat)
+                },
               ]
             }),
           grafiek: punten.count > 1
@@ -63,12 +67,13 @@ struct Verslagaanpak {
       ])
   }
 
-  private func vorigJaar(_ regel: RegelID) -> Table.Cell {
+  /// The same share in the year before.
+  private func vorigJaar(_ delen: (Aanpakmeting) -> (deel: Int, rest: Int)) -> Table.Cell {
     guard laatste > 0, cijfers.heeftGegevens(laatste - 1) else {
       return .text(Verslagmaat.geenGegevens)
     }
-    let score = cijfers.metingen[laatste - 1].termijnen[regel] ?? Termijnscore()
-    return maat.deling(score.opTijd, score.teLaat).procent
+    let (deel, rest) = delen(cijfers.metingen[laatste - 1])
+    return maat.deling(deel, rest).procent
   }
 
   /// Hundredths as whole per cents.
@@ -104,19 +109,15 @@ struct Verslagaanpak {
               let deling = maat.deling(score.terug, score.nietTerug)
               return [
                 .text("\(maanden) maanden"), deling.deel, deling.rest, deling.procent,
-                maat.cel(score.teVroeg), maat.cel(score.nietMeer), terugVorigJaar(maanden),
+                maat.cel(score.teVroeg), maat.cel(score.nietMeer),
+                vorigJaar {
+                  // Known for more of them than of those of this year.
+                  let score = $0.terugkeer[maanden] ?? Terugkeerscore()
+                  return (score.terug, score.nietTerug)
+                },
               ]
             }))
       ])
-  }
-
-  /// The same of those who came to be at home the year before: known for more of them.
-  private func terugVorigJaar(_ maanden: Int) -> Table.Cell {
-    guard laatste > 0, cijfers.heeftGegevens(laatste - 1) else {
-      return .text(Verslagmaat.geenGegevens)
-    }
-    let score = cijfers.metingen[laatste - 1].terugkeer[maanden] ?? Terugkeerscore()
-    return maat.deling(score.terug, score.nietTerug).procent
   }
 
   // MARK: Duration.

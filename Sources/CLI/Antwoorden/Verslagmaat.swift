@@ -23,22 +23,8 @@ struct Verslagmaat {
   init(_ cijfers: Verslagcijfers) {
     self.cijfers = cijfers
     tabellen = (cijfers.tellingen.last ?? [])
-      .filter { !cijfers.isOpenbaar || Self.isOpenbaar($0.definitie) }
+      .filter { !cijfers.isOpenbaar || $0.definitie.isKerncijfer }
       .map { Cijfertabel($0, openbaar: cijfers.isOpenbaar) }
-  }
-
-  /// Whether figures under a definition are published.
-  ///
-  /// The difference between two notions of thuiszitter can be a small count by itself.
-  private static func isOpenbaar(_ definitie: Definitie) -> Bool {
-    switch definitie {
-    case .absoluut, .relatief16, .luxe, .langdurigRelatief, .langerDanDrieMaanden, .vrijstelling,
-      .procesVerbaal:
-      true
-    case .thuiszitter2014, .thuiszitter2016, .thuiszitterApeldoornOud, .thuiszitterApeldoorn,
-      .thuiszitterSwv, .halt, .geoorloofdThuis, .kenmerkmelding:
-      false
-    }
   }
 
   /// A count that stands by itself.

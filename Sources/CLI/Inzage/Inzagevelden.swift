@@ -1,5 +1,6 @@
 import Application
 import Domein
+import EventCodec
 import EventLog
 import Kalender
 
@@ -69,7 +70,7 @@ enum Inzagevelden {
 
   /// What a parent told is the parent's.
   private static func isVanAnder(_ event: RecordedEvent) -> Bool {
-    Gebeurtenissen.kaal(event.type) == "ervaring-vastgelegd"
+    Gebeurtenisnaam.kaal(event.type) == "ervaring-vastgelegd"
       && Gebeurtenissen.velden(event.payload, nil)
         .contains { $0.naam == "van" && $0.waarde != Toestemmingsgever.jongere.rawValue }
   }

@@ -151,13 +151,7 @@ struct Vergelijkingsvraag {
       loop.uitvoer.eindeVoortgang()
       return verslag
     } catch let fout as Vergelijkingsfout {
-      switch fout.fout {
-      case .onbruikbaar(let regel, let kolom, let reden):
-        throw Fout.bestandsregel(
-          bestand: naam(fout.bestand), regel: regel, veld: kolom, reden: reden)
-      case .veranderd: throw Fout.invoerVeranderd(bestand: naam(fout.bestand))
-      case .teVeelWijzigingen: throw fout
-      }
+      throw Fout.van(fout.fout, naam(fout.bestand))
     }
   }
 

@@ -89,9 +89,9 @@ enum CasusOpdrachten {
       ], machtiging: .behandelen, voorbeeld: "L2026-0042 --van 20-4-2026 --omvang gedeeltelijk",
       "vanaf 20 april een deel van de lessen",
       bespreking: """
-        Wat u weglaat, blijft zoals het op de eerste dag was. Gedeeltelijk verzuim is geen \
-        terugkeer: het kind heeft nog geen volledige plek, de termijnen voor plan en passend \
-        aanbod lopen door.
+        Wat u weglaat, blijft zoals het op de eerste dag was. Zonder --geoorloofd blijft elke dag \
+        geoorloofd of ongeoorloofd zoals die was. Gedeeltelijk verzuim is geen terugkeer: het \
+        kind heeft nog geen volledige plek, de termijnen voor plan en passend aanbod lopen door.
         """
     ) { waarden in
       .stelVerzuimVast(

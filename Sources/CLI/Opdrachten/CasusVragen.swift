@@ -80,9 +80,7 @@ enum CasusVragen {
   static let toon = Opdracht(
     CommandSpec(
       "casus toon", "alles over één casus",
-      options: [Opties.casus] + Opties.nummers
-        + [OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
-        + Opties.assen + [Opties.formaat([.tekst, .json])] + Opties.uitvoer,
+      options: Opties.overCasus + Opties.assen + [Opties.formaat([.tekst, .json])] + Opties.uitvoer,
       examples: [
         Example("leerplicht casus toon L2026-0042", "de casus zoals die nu is"),
         Example("leerplicht casus toon L2026-0042 --bekend-op '#120'", "wat toen bekend was"),
@@ -108,9 +106,7 @@ enum CasusVragen {
   static let gedeeld = Opdracht(
     CommandSpec(
       "casus gedeeld", "wat er uit een casus is gedeeld: met wie, op welke grond",
-      options: [Opties.casus] + Opties.nummers
-        + [OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
-        + Opties.lijst,
+      options: Opties.overCasus + Opties.lijst,
       examples: [Example("leerplicht casus gedeeld L2026-0042", "van eerst naar laatst")],
       group: "Casus"),
     .vraag { loop, lezing in
@@ -121,9 +117,7 @@ enum CasusVragen {
   static let historie = Opdracht(
     CommandSpec(
       "casus historie", "wat er in een casus gebeurde, ook wat is teruggenomen",
-      options: [Opties.casus] + Opties.nummers
-        + [OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
-        + Opties.lijst,
+      options: Opties.overCasus + Opties.lijst,
       examples: [Example("leerplicht casus historie L2026-0042", "van eerst naar laatst")],
       group: "Casus"),
     .vraag { loop, lezing in

@@ -129,7 +129,11 @@ struct Bevriezing {
       sessie.gang, sessie.omstandigheden, Assen(per: sessie.omstandigheden.vandaag))
     let assen = Assen(
       per: try waarden.datum("per") ?? sessie.omstandigheden.vandaag,
-      bekendOp: try waarden.bekendOp("bekend-op") { try nu.positie(op: $0) })
+      bekendOp: try waarden.bekendOp("bekend-op") {
+        try nu.kop().position.number
+      } positie: {
+        try nu.positie(op: $0)
+      })
     let lezing = try nu.langs(assen)
     let schooljaar = try waarden.schooljaar("schooljaar") ?? Schooljaar(van: assen.per)
     let tellingen = try Teller(

@@ -9,10 +9,6 @@ import Kalender
 enum ErvaringOpdrachten {
   static let alle: [Opdracht] = [legVast, intrekken, lijst]
 
-  private static let casus =
-    [Opties.casus, OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")]
-    + Opties.nummers
-
   private static let daad = Opties.daad.filter { $0.name != "verwacht" }
 
   static let legVast = Opdracht(
@@ -26,7 +22,7 @@ enum ErvaringOpdrachten {
         jaarverslag. Staan daarin een naam, het nummer, de geboortedatum of de postcode van de \
         jongere, dan wordt dat geweigerd. Lees zelf na of het verhaal niemand verraadt.
         """,
-      options: casus + [
+      options: Opties.overCasus + [
         OptionSpec(
           "van", Opties.codes(Toestemmingsgever.self), "wie het vertelde", required: true),
         OptionSpec("tekst", .value("TEKST"), "wat er is verteld", required: true),
@@ -55,7 +51,7 @@ enum ErvaringOpdrachten {
   static let intrekken = Opdracht(
     CommandSpec(
       "ervaring intrekken", "de toestemming voor een ervaring intrekken",
-      options: casus + [
+      options: Opties.overCasus + [
         OptionSpec("ervaring", .value("NUMMER"), "welke ervaring (#nummer)", required: true)
       ] + daad,
       examples: [
@@ -75,7 +71,7 @@ enum ErvaringOpdrachten {
         Met --illustraties alleen de teksten zonder personen, voor het jaarverslag: zonder \
         nummer, casus of dag. Wat is ingetrokken, staat er niet bij.
         """,
-      options: casus + [
+      options: Opties.overCasus + [
         OptionSpec("illustraties", "alleen de illustraties, zonder personen"),
         OptionSpec("schooljaar", .value("JAREN"), "alleen dit schooljaar, zoals 2025-2026"),
       ] + Opties.lijst,

@@ -124,7 +124,7 @@ struct Importloop {
       loop.uitvoer.eindeVoortgang()
       return verslag
     } catch let fout as Importfout {
-      throw Self.fout(fout, bestand)
+      throw Fout.van(fout, bestand)
     }
   }
 
@@ -135,17 +135,7 @@ struct Importloop {
     do throws(Importfout) {
       return try Afbeelding(bytes, doel: Meldinglezer.bekend, codes: Meldinglezer.codes)
     } catch {
-      throw fout(error, bestand)
-    }
-  }
-
-  private static func fout(_ fout: Importfout, _ bestand: String) -> Fout {
-    switch fout {
-    case .onbruikbaar(let regel, let kolom, let reden):
-      .bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
-    case .teVeelWijzigingen(let aantal, let bekend):
-      .teVeelWijzigingen(bestand: bestand, aantal: aantal, bekend: bekend)
-    case .veranderd: .invoerVeranderd(bestand: bestand)
+      throw Fout.van(error, bestand)
     }
   }
 }

@@ -143,8 +143,7 @@ struct Kalenderinvoer {
     let lezer = try lees(bestand)
     if let (regel, fout) = lezer.fouten.first {
       for (regel, fout) in lezer.fouten.dropFirst() {
-        let kolom = fout.kolom.map { ", kolom \($0)" } ?? ""
-        loop.uitvoer.zeg("\(bestand), regel \(regel)\(kolom): \(fout.reden)")
+        loop.uitvoer.zeg(fout.zin(bestand, regel))
       }
       throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: fout.kolom, reden: fout.reden)
     }
@@ -175,8 +174,7 @@ struct Kalenderinvoer {
     do {
       return try Kalenderlezer(try Invoer.lees(bestand))
     } catch let fout as Importfout {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = fout else { throw fout }
-      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+      throw Fout.van(fout, bestand)
     }
   }
 }

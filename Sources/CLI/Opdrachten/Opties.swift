@@ -82,6 +82,10 @@ enum Opties {
   /// The casus of an act, by its number or by its jongere.
   static let bijCasus = [casus] + jongere
 
+  /// The casus of a question, by its number or by its jongere, who is known.
+  static let overCasus =
+    [casus, OptionSpec("jongere", .value("JONGERE"), "de open casus van deze jongere")] + nummers
+
   /// The codes of a closed list as choices.
   static func codes<C: Codelijst>(_: C.Type) -> ValueKind {
     .choice(C.allCases.map { Choice($0.rawValue, $0.omschrijving) })

@@ -71,8 +71,7 @@ struct Signaalvraag {
   func draai() throws {
     let lezer = try lees()
     for (regel, fout) in lezer.fouten {
-      let kolom = fout.kolom.map { ", kolom \($0)" } ?? ""
-      loop.uitvoer.zeg("\(bestand), regel \(regel)\(kolom): \(fout.reden)")
+      loop.uitvoer.zeg(fout.zin(bestand, regel))
     }
     let omgeving = try omgeving()
     let regel = try regel(omgeving)
@@ -150,8 +149,7 @@ struct Signaalvraag {
     do throws(Importfout) {
       return try Registratielezer(bytes, vandaag: loop.omstandigheden.vandaag)
     } catch {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
-      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+      throw Fout.van(error, bestand)
     }
   }
 
@@ -176,12 +174,20 @@ struct Signaalvraag {
           }
         }.casus
       } catch Dossierfout.nietGevonden {
-        let regels = signaal.regels.map(String.init).joined(separator: ", ")
-        loop.uitvoer.zeg(
-          "\(bestand), regel \(regels): deze leerling staat niet in het dossier; registreer die"
-            + " eerst met 'leerplicht jongere registreer'")
+        zeg(
+          signaal,
+          "deze leerling staat niet in het dossier; registreer die eerst met"
+            + " 'leerplicht jongere registreer'")
+      } catch Dossierfout.geweigerd(let weigering) {
+        // One pupil for whom nothing may be opened does not keep the others waiting.
+        zeg(signaal, weigering.melding)
       }
     }
+  }
+
+  private func zeg(_ signaal: Verzuimsignaal, _ reden: String) {
+    let regels = signaal.regels.map(String.init).joined(separator: ", ")
+    loop.uitvoer.zeg("\(bestand), regel \(regels): \(reden)")
   }
 }
 

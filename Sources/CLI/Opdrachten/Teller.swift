@@ -91,6 +91,18 @@ extension Lezing {
   func stand() throws -> Gebeurtenisnummer {
     try assen.bekendOp ?? Gebeurtenisnummer(try kop().position.number)
   }
+
+  /// How many destroyed files a day within a school year leaves out of the figures under each
+  /// definition: what they counted for has no days.
+  func vernietigdBuitenBeeld(_ jaar: Schooljaar) throws -> [Definitie: Int] {
+    guard assen.per < jaar.totEnMet else { return [:] }
+    return try telbijdragen().reduce(into: [:]) { aantallen, deel in
+      let geteld = deel.telbijdragen.bijdragen.filter { $0.schooljaar == jaar }
+      for definitie in Set(geteld.compactMap { Definitie(rawValue: $0.definitie) }) {
+        aantallen[definitie, default: 0] += 1
+      }
+    }
+  }
 }
 
 extension Waarden {

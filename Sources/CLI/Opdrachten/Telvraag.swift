@@ -70,6 +70,7 @@ struct Telvraag {
       tellingen: tellingen, assen: lezing.assen, leerplichtigen: try waarden.leerplichtigen(),
       perGemeente: waarden.vlag("per-gemeente"), stand: try lezing.stand())
     cijfers.anderNoemerjaar = try waarden.anderNoemerjaar(schooljaar)
+    cijfers.vernietigd = try lezing.vernietigdBuitenBeeld(schooljaar)
     // Only a figure of zeros can hide that there is nothing to count.
     if tellingen.allSatisfy(\.isLeeg) {
       cijfers.isZonderGegevens = try !lezing.heeftGegevens(
@@ -80,7 +81,11 @@ struct Telvraag {
 
   private func verschil(_ cijfers: Cijfers, _ wijze: Telwijze) throws -> Telverschilantwoord {
     let waarden = loop.waarden
-    let bekendOp = try waarden.bekendOp("verschil-bekend-op") { try lezing.positie(op: $0) }
+    let bekendOp = try waarden.bekendOp("verschil-bekend-op") {
+      try lezing.kop().position.number
+    } positie: {
+      try lezing.positie(op: $0)
+    }
     let assen = Assen(
       per: try waarden.datum("verschil-per") ?? lezing.assen.per,
       bekendOp: bekendOp ?? lezing.assen.bekendOp)

@@ -76,8 +76,7 @@ struct SWVvraag {
       $0.regel < $1.regel
     }
     for (regel, fout) in fouten {
-      let kolom = fout.kolom.map { ", kolom \($0)" } ?? ""
-      loop.uitvoer.zeg("\(bestand), regel \(regel)\(kolom): \(fout.reden)")
+      loop.uitvoer.zeg(fout.zin(bestand, regel))
     }
     if loop.waarden.vlag("leg-vast"), fouten.isEmpty { try legVast(vergelijking.aantallen) }
     try Antwoorder(loop).toon(
@@ -95,8 +94,7 @@ struct SWVvraag {
     do throws(Importfout) {
       return try SWVLezer(bytes)
     } catch {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
-      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+      throw Fout.van(error, bestand)
     }
   }
 

@@ -33,6 +33,8 @@ struct Verslagcijfers {
   var gebieden: [String] = []
   /// The day on which the dossier was made.
   var gemaaktOp: Datum?
+  /// Whether the year of the report leaves out destroyed files, for it is a day within it.
+  var mistVernietigde = false
   /// Whether small counts are masked.
   var isOpenbaar = false
   /// Whether figures are given for each municipality apart.
@@ -46,10 +48,12 @@ struct Verslagcijfers {
     tellingen[plaats].first { $0.definitie == definitie }
   }
 
-  /// Whether anything is known of a year: it has begun, and something lies in it or before it.
+  /// Whether anything is known of a year: it has begun, and something lies in it or before it, be
+  /// it only what destroyed files counted for.
   func heeftGegevens(_ plaats: Int) -> Bool {
-    jaren[plaats].van <= assen.per
-      && metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
+    guard jaren[plaats].van <= assen.per else { return false }
+    return metingen[plaats].eersteDag.map { $0 <= jaren[plaats].totEnMet } ?? false
+      || tellingen[plaats].contains { !$0.isLeeg }
   }
 }
 
@@ -80,7 +84,7 @@ struct Verslagvraag {
         periode: periode, regels: regels, kalenders: omgeving.termijnen.kalenders,
         schoolsoorten: schoolsoorten)
       // Years before stand side by side only, in the figures of `Leerplichtverslag.reeksen`.
-      let nodig = periode == perioden.last ? definities : definities.filter(\.staatNaastElkaar)
+      let nodig = periode == perioden.last ? definities : definities.filter(\.isKerncijfer)
       return nodig.map { Telling($0, tel) }
     }
     var metingen = perioden.map { Aanpakmeting(periode: $0, omgeving: omgeving.termijnen) }
@@ -98,27 +102,18 @@ struct Verslagvraag {
         }
       }
     }
-    try tellingen.flatMap(\.self).forEach(controleer)
+    try tellingen.flatMap(\.self).forEach(Teller.controleer)
     let gebied = omgeving.instellingen.waarde(.gemeenteNaam)
     let landelijk = try landelijkecijfers()
     var cijfers = Verslagcijfers(
       jaren: jaren, tellingen: tellingen, metingen: metingen,
       leerplichtigen: try leerplichtigen(landelijk, gebied), assen: lezing.assen,
-      stand: try lezing.assen.bekendOp ?? Gebeurtenisnummer(lezing.kop().position.number),
+      stand: try lezing.stand(),
       bewaking: try lezing.bewaking(), landelijk: landelijk, gebied: gebied)
     cijfers.gemaaktOp = omgeving.instellingen.gemaaktOp
+    cijfers.mistVernietigde = try !lezing.vernietigdBuitenBeeld(cijfers.jaar).isEmpty
     cijfers.gebieden = try gebieden(landelijk, behalve: gebied)
     return cijfers
-  }
-
-  private func controleer(_ telling: Telling) throws {
-    do throws(Telfout) {
-      try telling.controleer()
-    } catch {
-      throw Fout.tellingKloptNiet(
-        definitie: error.definitie.rawValue, rij: error.schoolsoort?.rawValue ?? "totaal",
-        saldo: error.saldo, eind: error.eind)
-    }
   }
 
   // MARK: Denominators.
@@ -168,8 +163,7 @@ struct Verslagvraag {
     do throws(Importfout) {
       eigen = try Landelijkecijfers(bytes)
     } catch {
-      guard case .onbruikbaar(let regel, let kolom, let reden) = error else { throw error }
-      throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: kolom, reden: reden)
+      throw Fout.van(error, bestand)
     }
     if let (regel, fout) = eigen.fouten.first {
       throw Fout.bestandsregel(bestand: bestand, regel: regel, veld: fout.kolom, reden: fout.reden)
@@ -196,8 +190,11 @@ struct Verslagvraag {
 }
 
 extension Definitie {
-  /// Whether its figures stand beside those of other years.
-  fileprivate var staatNaastElkaar: Bool {
+  /// Whether it is one of the figures of the yearly report: beside those of other years, and open
+  /// to everyone.
+  ///
+  /// The difference between two notions of thuiszitter can be a small count by itself.
+  var isKerncijfer: Bool {
     switch self {
     case .absoluut, .relatief16, .luxe, .langdurigRelatief, .langerDanDrieMaanden, .vrijstelling,
       .procesVerbaal:

@@ -172,7 +172,7 @@ enum Onderwerpen {
 
       - --per DATUM toont wat op die dag gold, met alles wat nu bekend is
       - --bekend-op TIJDSTIP toont wat op dat moment bekend was; een dag telt tot en met \
-      middernacht, en een gebeurtenis (#1234) mag ook
+      middernacht, en een gebeurtenis (#1234) mag ook, als die er is
 
       Samen geven ze wat u op 1 maart wist over 1 februari.
       """)
@@ -181,9 +181,9 @@ enum Onderwerpen {
     "uitvoer", "hoe antwoorden eruitzien",
     text: """
       Op een scherm ziet u een tabel, op breedte. Door een pijp komen hele waarden, gescheiden \
-      door tabs, met datums als 2026-11-21. Met --formaat kiest u csv, json, html, xlsx of md; \
-      met --uit BESTAND schrijft u naar een bestand dat alleen u kunt lezen. Een bestaand bestand \
-      blijft staan, tenzij u --overschrijf geeft.
+      door tabs, met datums als 2026-11-21 en codes zoals in json (verstreken). Met --formaat \
+      kiest u csv, json, html, xlsx of md; met --uit BESTAND schrijft u naar een bestand dat \
+      alleen u kunt lezen. Een bestaand bestand blijft staan, tenzij u --overschrijf geeft.
 
       CSV is bedoeld voor een Nederlandse Excel: met BOM, puntkomma en komma voor decimalen. \
       Tekst die op een formule lijkt, krijgt een ' ervoor.

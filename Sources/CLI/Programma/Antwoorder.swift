@@ -11,7 +11,7 @@ struct Antwoorder {
 
   func toon(_ antwoord: Antwoord) throws {
     antwoord.mededelingen.forEach(loop.uitvoer.zeg)
-    let formaat = try formaat(antwoord)
+    let formaat = formaat(antwoord)
     if !formaat.isLeesbaar { loop.uitvoer.poort?.noem(machinevorm(antwoord)) }
     try loop.uitvoer.schrijf(bytes(antwoord, formaat))
     if antwoord.isWerk, loop.waarden.vlag("exitcode") {
@@ -27,12 +27,8 @@ struct Antwoorder {
     return antwoord.tekst.map { Array($0().utf8) } ?? []
   }
 
-  private func formaat(_ antwoord: Antwoord) throws -> Formaat {
-    if loop.uitvoer.isJSON { return .json }
-    if let gevraagd = loop.waarden.tekst("formaat").flatMap(Formaat.init(rawValue:)) {
-      return gevraagd
-    }
-    return antwoord.tabel == nil || loop.uitvoer.isScherm ? .tekst : .tsv
+  private func formaat(_ antwoord: Antwoord) -> Formaat {
+    loop.formaat(doorPijp: antwoord.tabel == nil ? .tekst : .tsv)
   }
 
   private func bytes(_ antwoord: Antwoord, _ formaat: Formaat) throws -> [UInt8] {

@@ -32,8 +32,8 @@ enum Bevoegdheidspagina {
     "kalender laad": "beheren", "kalender toon": ieder, "melding importeer": "instroom",
     "melding terugmelden": "instroom", "partner lijst": ieder, "partner toon": ieder,
     "regels toon": ieder, "telling": "inzien", "telling bevroren": "inzien",
-    "telling definities": "inzien", "signaleer": "inzien; met --vastleggen instroom",
-    "vergelijk swv": "inzien; met --vastleggen ook sturen",
+    "telling definities": "inzien", "signaleer": "niets; met --open inzien en instroom",
+    "vergelijk swv": "inzien; met --leg-vast ook sturen",
     "verwerk": "wat elke regel vraagt", "wat-als": "met een casus: inzien",
   ]
 

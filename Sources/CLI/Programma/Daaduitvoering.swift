@@ -1,5 +1,6 @@
 import Application
 import Domein
+import EventCodec
 import JSON
 import Kalender
 import SQLiteReadModels
@@ -101,7 +102,7 @@ enum Uitslagtekst {
             proef.zou.map { voorgenomen in
               [
                 "stroom": .string(voorgenomen.stroom), "op": .string(voorgenomen.op.iso),
-                "soort": .string(Gebeurtenissen.kaal(voorgenomen.naam)),
+                "soort": .string(Gebeurtenisnaam.kaal(voorgenomen.naam)),
                 "inhoud": .object(
                   Gebeurtenissen.velden(voorgenomen.inhoud, voorgenomen.persoonlijk)
                     .map { JSONMember($0.naam, .string($0.waarde)) }),
@@ -114,7 +115,7 @@ enum Uitslagtekst {
     let regels = proef.zou.map { voorgenomen in
       let velden = Gebeurtenissen.velden(voorgenomen.inhoud, voorgenomen.persoonlijk)
       let inhoud = velden.map { "\($0.naam): \($0.waarde)" }.joined(separator: ", ")
-      let soort = Gebeurtenissen.kaal(voorgenomen.naam).replacingDashes
+      let soort = Gebeurtenisnaam.kaal(voorgenomen.naam).replacingDashes
       return "Zou vastleggen in \(voorgenomen.stroom) op \(voorgenomen.op.kort): \(soort)"
         + (inhoud.isEmpty ? "" : " (\(inhoud))")
     }

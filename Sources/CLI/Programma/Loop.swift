@@ -148,6 +148,13 @@ final class Loop {
     }
   }
 
+  /// The form of an answer: as asked for, or as fits where it goes.
+  func formaat(doorPijp pijp: Formaat) -> Formaat {
+    if uitvoer.isJSON { return .json }
+    return waarden.tekst("formaat").flatMap(Formaat.init(rawValue:))
+      ?? (uitvoer.isScherm ? .tekst : pijp)
+  }
+
   /// Shows what a command did: a sentence for people, an object for machines.
   func toon(_ zin: String, _ json: JSONValue) throws {
     if uitvoer.isJSON { try uitvoer.schrijf(json) } else { try uitvoer.schrijf(zin) }
@@ -160,7 +167,9 @@ final class Loop {
     let per = try waarden.datum("per") ?? anders ?? omstandigheden.vandaag
     return Assen(
       per: per,
-      bekendOp: try waarden.bekendOp("bekend-op") { tijdstip in
+      bekendOp: try waarden.bekendOp("bekend-op") {
+        try dossier.lees { try $0.log.head().position.number }
+      } positie: { tijdstip in
         try dossier.lees { try $0.log.position(at: tijdstip).number }
       })
   }

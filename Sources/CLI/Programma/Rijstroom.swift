@@ -27,9 +27,7 @@ final class Rijstroom {
     self.tabel = tabel
     self.kop = kop
     self.lijst = lijst
-    let gevraagd = loop.waarden.tekst("formaat").flatMap(Formaat.init(rawValue:))
-    formaat =
-      loop.uitvoer.isJSON ? .json : gevraagd ?? (loop.uitvoer.isScherm ? .tekst : .tsv)
+    formaat = loop.formaat(doorPijp: .tsv)
   }
 
   /// Shows a row, in the form that was asked for.

@@ -52,8 +52,6 @@ struct Verwerking {
     if !isAllesGelukt { throw Fout.nietAllesGelukt }
   }
 
-  private enum Terugdraaien: Error { case proef }
-
   /// - Returns: the results, and the line to go on with.
   private func bundel(
     vanaf eerste: Int, _ verwijzingen: inout [String: Uitslag]
@@ -61,16 +59,14 @@ struct Verwerking {
     let isProef = loop.waarden.vlag("proef")
     let tot = isProef ? regels.count : min(eerste + Self.bundel, regels.count)
     var uitkomsten: [Regeluitkomst] = []
-    do {
-      try dossier.schrijf { gang in
-        for index in eerste..<tot where !Self.isLeeg(regels[index]) {
-          let uitkomst = try voer(index, gang, &verwijzingen)
-          uitkomsten.append(uitkomst)
-          if !uitkomst.isGelukt, loop.waarden.vlag("stop-bij-fout") { break }
-        }
-        if isProef { throw Terugdraaien.proef }
+    func voer(_ gang: any Schrijfgang) throws {
+      for index in eerste..<tot where !Self.isLeeg(regels[index]) {
+        let uitkomst = try self.voer(index, gang, &verwijzingen)
+        uitkomsten.append(uitkomst)
+        if !uitkomst.isGelukt, loop.waarden.vlag("stop-bij-fout") { break }
       }
-    } catch is Terugdraaien {}
+    }
+    if isProef { try dossier.proef(voer) } else { try dossier.schrijf(voer) }
     return (uitkomsten, tot)
   }
 

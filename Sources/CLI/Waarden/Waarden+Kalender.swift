@@ -57,10 +57,20 @@ extension Waarden {
 
   /// The moment of knowledge that an option names: an instant, a day or an event; nil when absent.
   ///
-  /// - Parameter positie: the last event recorded at or before an instant.
-  func bekendOp(_ naam: String, positie: (String) throws -> Int) throws -> Gebeurtenisnummer? {
+  /// - Parameters:
+  ///   - kop: the last event of the log.
+  ///   - positie: the last event recorded at or before an instant.
+  func bekendOp(
+    _ naam: String, kop: () throws -> Int, positie: (String) throws -> Int
+  ) throws -> Gebeurtenisnummer? {
     guard let tekst = tekst(naam) else { return nil }
-    if let nummer = Gebeurtenisnummer(tekst: tekst) { return nummer }
+    if let nummer = Gebeurtenisnummer(tekst: tekst) {
+      let laatste = try kop()
+      guard nummer.waarde <= laatste else {
+        throw fout(naam, "gebeurtenis \(nummer) is er niet; de laatste is #\(laatste)")
+      }
+      return nummer
+    }
     let tijdstip: Tijdstip
     if let gegeven = Tijdstip(iso: tekst) {
       tijdstip = gegeven

@@ -51,6 +51,9 @@ extension CasusBesluit {
 
   /// What is left out stays as it is on the first day: within a run of being at home a new cause
   /// or reason does not turn it into partial absence.
+  ///
+  /// Whether it was authorised stays as it was on every day, where that is not said anew: an
+  /// earlier first day does not take away that the child was ill in between.
   func stelVerzuimVast(
     _ van: Datum, _ totEnMet: Datum?, _ omvang: Omvang?, _ geoorloofd: Bool?,
     _ oorzaak: Oorzaak?, _ uren: Uren?
@@ -62,7 +65,29 @@ extension CasusBesluit {
       geoorloofd: geoorloofd ?? nu?.geoorloofd ?? false, oorzaak: oorzaak ?? nu?.oorzaak,
       uren: uren, school: nu?.school ?? casus.opening?.school)
     try toets(verzuim)
-    return bestaatAl(verzuim) ? [] : [.verzuim(.verzuimVastgesteld(verzuim))]
+    if bestaatAl(verzuim) { return [] }
+    let blijft = geoorloofd == nil ? andersDan(verzuim, omvang, oorzaak) : []
+    return ([verzuim] + blijft).map { .verzuim(.verzuimVastgesteld($0)) }
+  }
+
+  /// The stretches within an absence that are authorised where it is not, or the other way round.
+  private func andersDan(
+    _ verzuim: Verzuim, _ omvang: Omvang?, _ oorzaak: Oorzaak?
+  ) -> [Verzuim] {
+    let lijn = casus.verzuimlijn
+    let terug = lijn.terugkeerdagen.filter { verzuim.totEnMet == nil && $0 > verzuim.van }.min()
+    let einde = verzuim.totEnMet?.plus(dagen: 1) ?? terug
+    return lijn.stukken.compactMap { stuk in
+      guard stuk.verzuim.geoorloofd != verzuim.geoorloofd else { return nil }
+      let van = max(stuk.van, verzuim.van)
+      let tot = [stuk.tot, einde].compactMap(\.self).min()
+      if let tot, tot <= van { return nil }
+      return Verzuim(
+        soort: stuk.verzuim.soort, van: van, totEnMet: tot?.plus(dagen: -1),
+        omvang: omvang ?? stuk.verzuim.omvang, geoorloofd: stuk.verzuim.geoorloofd,
+        oorzaak: oorzaak ?? stuk.verzuim.oorzaak, uren: stuk.verzuim.uren,
+        school: stuk.verzuim.school)
+    }
   }
 
   func keerTerug() throws(CasusWeigering) -> [CasusGebeurtenis] {

@@ -20,7 +20,7 @@ extension Casus {
     return meldingtermijnen(voorbij) + thuis + [regietermijn(opening, voorbij)]
       + plantermijnen(voorbij) + afspraaktermijnen() + maatregeltermijnen()
       + opptermijnen(jongere, opening, voorbij) + onderzoektermijnen(jongere, opening)
-      + [stiltetermijn(opening, voorbij)] + overdrachten(vertrokken) + ketentermijnen(gesloten)
+      + stiltetermijnen(opening, voorbij) + overdrachten(vertrokken) + ketentermijnen(gesloten)
   }
 
   /// Work of someone who left is handed over to another.
@@ -131,14 +131,24 @@ extension Casus {
     }
   }
 
-  /// Silence counts from the last act of a person; every act starts it anew.
-  private func stiltetermijn(
+  /// Silence counts from each act of a person to the next; a closed casus is not silent.
+  ///
+  /// One that was broken in time tells nothing: see `Termijn.isOngemerkt`.
+  private func stiltetermijnen(
     _ opening: Opening, _ voorbij: Termijnaanvang.Verval?
-  ) -> Termijnaanvang {
-    let laatste = handelingen.last
-    return Termijnaanvang(
-      .stilte, laatste?.id ?? opening.id, begin: max(laatste?.op ?? opening.op, opening.op),
-      vervallen: voorbij)
+  ) -> [Termijnaanvang] {
+    let daden = [Moment(id: opening.id, op: opening.op)] + handelingen
+    return daden.enumerated().map { index, daad in
+      let begin = max(daad.op, opening.op)
+      let dicht = sluitingen.first { sluiting in
+        sluiting.op >= begin && sluiting.heropendOp.map { $0 > begin } ?? true
+      }
+      let gesloten = dicht.map { Termijnaanvang.Verval(op: $0.op, door: "casus gesloten") }
+      let volgende = daden.dropFirst(index + 1).first
+      return Termijnaanvang(
+        .stilte, daad.id, begin: begin, voldaanOp: volgende.map { max($0.op, begin) },
+        vervallen: .eerste(volgende == nil ? [voorbij] : [gesloten, voorbij]))
+    }
   }
 
   /// Halt tells how it ended; a proces-verbaal is sent in and then dealt with.

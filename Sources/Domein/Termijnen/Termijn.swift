@@ -156,6 +156,12 @@ public struct Termijn: Equatable, Sendable {
       .map(\.trap.nummer).max()
   }
 
+  /// Whether it is a silence that was broken before anyone had to be told: no list shows it.
+  public var isOngemerkt: Bool {
+    guard id.regel == .stilte, let voldaanOp else { return false }
+    return bereikteTrap(per: voldaanOp) == nil
+  }
+
   /// The steps that became true and are not recorded yet, in order of their day.
   ///
   /// A step of a term that has ended counts when its day lay before the end: a daily job that

@@ -81,17 +81,6 @@ struct BRPLezer {
 }
 
 extension Kolommen.Rij {
-  /// A BSN that has to be there; one that lost its leading zero is recognised, never mended.
-  func verplichtBSN(_ kolom: String) throws(Rijfout) -> BSN {
-    let tekst = try verplicht(kolom)
-    if let bsn = BSN(tekst) { return bsn }
-    throw Rijfout(
-      kolom: kolom,
-      reden: BSN.mistVoorloopnul(tekst)
-        ? "dit BSN heeft acht cijfers; er ontbreekt vooraan een nul"
-        : "dit is geen geldig BSN (negen cijfers die aan de elfproef voldoen)")
-  }
-
   /// A date of birth that has to be there, of which the day and the month may be `00`.
   func geboortedatum(_ kolom: String) throws(Rijfout) -> Geboortedatum {
     let tekst = try verplicht(kolom)

@@ -62,18 +62,13 @@ public struct Inschrijvingsvergelijking {
   ) throws -> Vergelijkingsverslag {
     var loop = try Vergelijkingsloop(
       brp: brp, inschrijvingen: inschrijvingen, per: per, vandaag: omstandigheden.vandaag)
-    do {
-      try dossier.schrijf { gang in
-        try gang.eis(omstandigheden)
-        while !loop.isKlaar {
-          try loop.draai(gang, omstandigheden, hoogstens: Self.bundel)
-          loop.vertel(uitgang)
-        }
-        throw Terugdraaien.proef
+    try dossier.proef { gang in
+      try gang.eis(omstandigheden)
+      while !loop.isKlaar {
+        try loop.draai(gang, omstandigheden, hoogstens: Self.bundel)
+        loop.vertel(uitgang)
       }
-    } catch is Terugdraaien {}
+    }
     return loop.afgerond()
   }
-
-  private enum Terugdraaien: Error { case proef }
 }

@@ -12,7 +12,6 @@ struct Vergelijkingsloop {
   private let zeef: Herhaalzeef
   private let kenmerk: Bestandskenmerk
   private let teller = Afdrukteller()
-  private var omgeving: Omgeving?
   /// The first line with each number that may come again.
   private var regels: [BSN: Int] = [:]
   /// Where to go on among those who only stand in the enrolments; nil while there are residents.
@@ -65,10 +64,8 @@ struct Vergelijkingsloop {
   mutating func draai(
     _ gang: any Schrijfgang, _ omstandigheden: Omstandigheden, hoogstens: Int
   ) throws {
-    let omgeving = try omgeving ?? gang.omgeving(omstandigheden)
-    self.omgeving = omgeving
     for _ in 0..<hoogstens {
-      guard try stap(gang, omgeving, omstandigheden) else {
+      guard try stap(gang, omstandigheden) else {
         isKlaar = true
         return
       }
@@ -78,12 +75,12 @@ struct Vergelijkingsloop {
 
   /// One resident, or one person who only stands in the enrolments; false at the end.
   private mutating func stap(
-    _ gang: any Schrijfgang, _ omgeving: Omgeving, _ omstandigheden: Omstandigheden
+    _ gang: any Schrijfgang, _ omstandigheden: Omstandigheden
   ) throws -> Bool {
     while rest == nil, let record = try lezer.next() {
       if record.isBlank { continue }
       verslag.rijen[.brp, default: 0] += 1
-      try neemOp(record, gang, omgeving, omstandigheden)
+      try neemOp(record, gang, omstandigheden)
       return true
     }
     // Who stands in the part of the extract that is missing would look as if gone.
@@ -92,15 +89,13 @@ struct Vergelijkingsloop {
     }
     rest = over.verder
     let uitslag = try gang.vergelijk(
-      over.nummer, inschrijvingen.inschrijvingen(over.nummer), per: per, omgeving: omgeving,
-      omstandigheden)
+      over.nummer, inschrijvingen.inschrijvingen(over.nummer), per: per, omstandigheden)
     voegToe(over.nummer, uitslag)
     return true
   }
 
   private mutating func neemOp(
-    _ record: CSVRecord, _ gang: any Schrijfgang, _ omgeving: Omgeving,
-    _ omstandigheden: Omstandigheden
+    _ record: CSVRecord, _ gang: any Schrijfgang, _ omstandigheden: Omstandigheden
   ) throws {
     if let bsn = residenten.bsn(record) { inschrijvingen.noteer(.bsn(bsn)) }
     let ingezetene: Ingezetene
@@ -120,7 +115,7 @@ struct Vergelijkingsloop {
     let uitslag = try gang.vergelijk(
       ingezetene, geleverd,
       onvolledig: namen.contains { inschrijvingen.onvolledig.contains($0) }, per: per,
-      omgeving: omgeving, omstandigheden)
+      omstandigheden)
     verslag.veranderingen[uitslag.verandering, default: 0] += 1
     voegToe(bsn, uitslag)
   }
@@ -150,7 +145,7 @@ struct Vergelijkingsloop {
     gevonden.removeAll(keepingCapacity: true)
   }
 
-  /// The record of both files.
+  /// The record of both files; a file without rows is no delivery.
   func leveringen() throws -> [Levering] {
     guard teller.afdruk == kenmerk.afdruk else {
       throw Vergelijkingsfout(bestand: .brp, fout: .veranderd)
@@ -172,7 +167,7 @@ struct Vergelijkingsloop {
           Leveringstelling(.nieuw, rijen - geweigerd(.inschrijvingen)),
           Leveringstelling(.geweigerd, geweigerd(.inschrijvingen)),
         ]),
-    ]
+    ].filter { $0.rijen > 0 }
   }
 
   func afgerond() -> Vergelijkingsverslag {
@@ -180,6 +175,9 @@ struct Vergelijkingsloop {
     verslag.berichten += lezer.findings.filter(\.isNotice)
       .map { (.brp, CSVBevinding.tekst($0.kind)) }
     verslag.berichten += inschrijvingen.berichten.map { (.inschrijvingen, $0) }
+    for bestand in [Vergelijkingsbestand.brp, .inschrijvingen] where verslag.rijen[bestand] == 0 {
+      verslag.berichten.append((bestand, "geen rijen, en dus geen levering vastgelegd"))
+    }
     for (bestand, namen) in [
       (Vergelijkingsbestand.brp, residenten.kolommen.onbekend),
       (.inschrijvingen, inschrijvingen.onbekendeKolommen),

@@ -114,12 +114,13 @@ extension Agenda {
       rows: punten.map { punt in
         let eerste = punt.termijnen.first
         return [
-          .text(punt.casus.tekst), .text(punt.jongere.tekst), .text(punt.fase.omschrijving),
-          .text(punt.soort.omschrijving), .integer(punt.dagenThuis),
+          .text(punt.casus.tekst), .text(punt.jongere.tekst), .code(punt.fase),
+          .code(punt.soort), .integer(punt.dagenThuis),
           .text(punt.regie?.tekst ?? "geen"),
-          eerste.map { .text($0.termijn.id.regel.omschrijving) } ?? .empty,
+          .code(eerste?.termijn.id.regel),
           eerste?.termijn.vervalt.map { .date(iso: $0.iso) } ?? .empty,
-          eerste.map { .text($0.status.omschrijving) } ?? .empty, .text(punt.vraag),
+          .code(eerste?.status),
+          .text(punt.vraag),
         ]
       })
   }

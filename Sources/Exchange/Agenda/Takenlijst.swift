@@ -29,8 +29,6 @@ public struct Taak: Equatable, Sendable {
   public let nummer: String
   /// What has to be done; may hold personal data.
   public let tekst: String
-  /// How it stands.
-  public let stand: String
   /// What it is.
   public let inhoud: Inhoud
 
@@ -47,6 +45,22 @@ public struct Taak: Equatable, Sendable {
     case .termijn: "termijn"
     case .afspraak: "afspraak"
     case .overleg: "overleg"
+    }
+  }
+
+  /// Where it stands: the status of a term, or how much there is to discuss.
+  public var standcode: String {
+    switch inhoud {
+    case .termijn(let termijn), .afspraak(let termijn): termijn.status.rawValue
+    case .overleg(_, let aantal): "\(aantal) \(aantal == 1 ? "casus" : "casussen")"
+    }
+  }
+
+  fileprivate var stand: Table.Cell {
+    switch inhoud {
+    case .termijn(let termijn), .afspraak(let termijn):
+      .code(standcode, shown: termijn.status.omschrijving)
+    case .overleg: .text(standcode)
     }
   }
 }
@@ -110,7 +124,7 @@ extension Takenlijst {
       rows: taken.map { taak in
         [
           .date(iso: taak.dag.iso), taak.tijd.map { .text($0.description) } ?? .empty,
-          .text(taak.soort), .text(taak.nummer), .text(taak.tekst), .text(taak.stand),
+          .text(taak.soort), .text(taak.nummer), .text(taak.tekst), taak.stand,
         ]
       })
   }
@@ -125,7 +139,7 @@ extension Takenlijst {
           [
             "dag": .string(taak.dag.iso), "tijd": .optional(taak.tijd?.description),
             "soort": .string(taak.soort), "nummer": .string(taak.nummer),
-            "tekst": .string(taak.tekst), "stand": .string(taak.stand),
+            "tekst": .string(taak.tekst), "stand": .string(taak.standcode),
           ]
         }),
     ]
@@ -164,7 +178,6 @@ extension Taak {
     self.dag = dag
     tijd = nil
     nummer = rij.houder.tekst
-    stand = rij.termijn.status(per: lezing.assen.per).omschrijving
     if rij.termijn.id.regel == .afspraak, let afspraak {
       tekst = afspraak.tekst.isEmpty ? "zonder omschrijving" : afspraak.tekst
       inhoud = .afspraak(termijn)
@@ -181,7 +194,6 @@ extension Taak {
     let waar = [kop.gegevens.school?.tekst, kop.gegevens.plaats]
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     tekst = kop.gegevens.soort.omschrijving + (waar.isEmpty ? "" : ", " + waar)
-    stand = "\(aantal) \(aantal == 1 ? "casus" : "casussen")"
     inhoud = .overleg(kop, aantal: aantal)
   }
 }

@@ -75,21 +75,16 @@ public struct Meldingimport {
     let (kenmerk, zeef) = try verken()
     let omvang = toch ? nil : try omvang(dossier, kenmerk, zeef)
     var ronde = try ronde(inhoud.open(), kenmerk, zeef)
-    do {
-      try dossier.schrijf { gang in
-        try gang.eis(omstandigheden)
-        while !ronde.isKlaar {
-          try ronde.neemIn(gang, omstandigheden, hoogstens: Self.bundel)
-          ronde.vertel(uitgang)
-        }
-        throw Terugdraaien.proef
+    try dossier.proef { gang in
+      try gang.eis(omstandigheden)
+      while !ronde.isKlaar {
+        try ronde.neemIn(gang, omstandigheden, hoogstens: Self.bundel)
+        ronde.vertel(uitgang)
       }
-    } catch is Terugdraaien {}
+    }
     if let omvang, omvang.isTeVeel { ronde.verslag.zouStoppen = omvang }
     return ronde.afgerond(uitgang)
   }
-
-  private enum Terugdraaien: Error { case proef }
 
   private func bron(
     _ stukken: @escaping Bestandsinhoud.Stukken, _ kenmerk: Bestandskenmerk

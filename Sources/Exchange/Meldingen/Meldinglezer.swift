@@ -40,15 +40,7 @@ public enum Meldinglezer {
   }
 
   private static func persoonsnummer(_ rij: Kolommen.Rij) throws(Rijfout) -> Persoonsnummer {
-    let bsn = rij.tekst("bsn")
-    if !bsn.isEmpty {
-      if let geldig = BSN(bsn) { return .bsn(geldig) }
-      let reden =
-        BSN.mistVoorloopnul(bsn)
-        ? "dit BSN heeft acht cijfers; er ontbreekt vooraan een nul"
-        : "dit is geen geldig BSN (negen cijfers die aan de elfproef voldoen)"
-      throw Rijfout(kolom: "bsn", reden: reden)
-    }
+    if !rij.tekst("bsn").isEmpty { return .bsn(try rij.verplichtBSN("bsn")) }
     let nummer = rij.tekst("onderwijsnummer")
     guard !nummer.isEmpty else {
       throw Rijfout(kolom: "bsn", reden: "er is geen BSN en geen onderwijsnummer")

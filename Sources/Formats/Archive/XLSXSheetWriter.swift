@@ -93,7 +93,7 @@ enum XLSXSheetWriter {
     case .integer: .number
     case .decimal: .decimal
     case .date(let iso): serial(of: iso) == nil ? .text : .day
-    case .text, .empty: .text
+    case .text, .code, .empty: .text
     }
   }
 
@@ -112,7 +112,7 @@ enum XLSXSheetWriter {
       } else {
         append(text: iso, after: start, to: &bytes)
       }
-    case .text(let text): append(text: text, after: start, to: &bytes)
+    case .text(let text), .code(_, let text): append(text: text, after: start, to: &bytes)
     }
   }
 

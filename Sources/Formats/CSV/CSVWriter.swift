@@ -72,7 +72,7 @@ public struct CSVWriter: Sendable {
 
   private func field(_ cell: Table.Cell) -> [UInt8] {
     switch cell {
-    case .text(let text), .date(let text):
+    case .text(let text), .code(let text, _), .date(let text):
       return textField(text)
     case .decimal(let hundredths):
       // Quotes make a number text for some readers: only where the mark is the separator.

@@ -48,6 +48,8 @@ public struct Table: Hashable, Sendable {
   public enum Cell: Hashable, Sendable {
     /// Words, codes, identifiers; never a formula.
     case text(String)
+    /// A code for machines, with the words for people.
+    case code(String, shown: String)
     /// A whole number.
     case integer(Int)
     /// A number of hundredths: 1250 is 12.50.
@@ -93,7 +95,7 @@ extension Table.Cell {
   /// The cell as people read it: days as `21-11-2026`, decimals with a comma.
   var shown: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .code(_, let text): text
     case .integer(let number): String(number)
     case .decimal(let hundredths): Decimal.hundredths(hundredths, mark: ",")
     case .date(let iso): ISODay(iso: iso)?.dayFirst ?? iso
@@ -104,7 +106,7 @@ extension Table.Cell {
   /// The cell as machines read it: days as `2026-11-21`, decimals with a point.
   var plain: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .code(let text, _): text
     case .integer(let number): String(number)
     case .decimal(let hundredths): Decimal.hundredths(hundredths, mark: ".")
     case .date(let iso): iso

@@ -69,6 +69,40 @@ import Testing
     #expect(termijn.id == doel(.stilte, 3))
   }
 
+  /// The days on which someone is told that it was silent, however late that is looked at.
+  private func stappen(_ gebeurtenissen: [(Datum, CasusGebeurtenis)]) -> [String] {
+    termijnen(gebeurtenissen).filter { $0.id.regel == .stilte }
+      .flatMap { termijn in termijn.openTrappen(na: []).map { "\(termijn.id) \($0.op.iso)" } }
+  }
+
+  private static let contact = CasusGebeurtenis.contact(
+    .contactVastgelegd(met: "moeder", wijze: nil, gelukt: true, tekst: ""))
+
+  @Test(
+    arguments: [
+      ("2026-04-17", [String]()), ("2026-04-18", []), ("2026-04-19", ["stilte#1 2026-04-18"]),
+      ("2026-04-26", ["stilte#1 2026-04-18", "stilte#1 2026-04-25"]),
+    ])
+  func `een stilte die iemand verbrak, houdt de stappen van daarvoor`(
+    dag gesproken: String, gemist: [String]
+  ) {
+    let verhaal = Verhaal.thuiszitter + [(dag(gesproken), Self.contact)]
+    #expect(stappen(verhaal).filter { $0.hasPrefix("stilte#1 ") } == gemist)
+    let eerste = termijnen(verhaal).first { $0.id == doel(.stilte, 1) }
+    #expect(eerste?.isOngemerkt == gemist.isEmpty)
+  }
+
+  @Test func `een gesloten casus is niet stil`() {
+    let heropend =
+      Verhaal.thuiszitter + [
+        (dag("2026-03-24"), Verhaal.gesloten),
+        (dag("2026-09-01"), .loop(.casusHeropend(reden: "weer thuis"))),
+        (dag("2026-09-02"), Self.contact),
+      ]
+    #expect(stappen(heropend).filter { !$0.hasPrefix("stilte#5 ") } == [])
+    #expect(stappen(heropend).first == "stilte#5 2026-10-01")
+  }
+
   @Test func `een melding wordt binnen vijf dagen beoordeeld`() throws {
     let koppeling = Meldingkoppeling(melding: kenmerk("M2026-000001"), datum: dag("2026-03-20"))
     let opening = CasusGebeurtenis.instroom(
