@@ -78,8 +78,13 @@ class Bank:
     # Opbouw.
 
     def bouw(self, soort):
-        """Twee dossiers, waarvan het ene tien keer zo groot; heel veel casussen zijn kort."""
+        """Twee dossiers, waarvan het ene tien keer zo groot; heel veel casussen zijn kort.
+
+        Wat van een eerdere keer in de map ligt, blijft: een miljoen casussen bouwen duurt lang.
+        """
         for naam, aantal in (("klein", self.casussen // TIEN), ("groot", self.casussen)):
+            if os.path.exists(self.pad(naam)):
+                continue
             draai([self.meting, soort, self.pad(naam), str(aantal)], None, self.omgeving)
         with sqlite3.connect(self.pad("groot")) as verbinding:
             (events,) = verbinding.execute("SELECT max(seq) FROM event").fetchone()
