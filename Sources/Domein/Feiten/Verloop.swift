@@ -81,8 +81,10 @@ public struct Verloop<D: Decider>: Sendable {
   ///
   /// Sorts places, not the events: those are far larger.
   private static func opVolgorde(_ feiten: [Feit<D.Event>]) -> [Feit<D.Event>] {
-    let dagen = feiten.map(\.op)
-    guard zip(dagen, dagen.dropFirst()).contains(where: { $0 > $1 }) else { return feiten }
+    guard feiten.indices.dropFirst().contains(where: { feiten[$0].op < feiten[$0 - 1].op }) else {
+      return feiten
+    }
+    let dagen = feiten.map { $0.op }
     return dagen.indices.sorted { (dagen[$0], $0) < (dagen[$1], $1) }.map { feiten[$0] }
   }
 
