@@ -11,8 +11,16 @@ struct Inzageregel: Equatable {
   let gebruiker: Int
   let opdracht: String
   let grond: String
-  /// Jongeren, casussen and meldingen that were shown, or `alles`.
+  /// Jongeren, casussen and meldingen that were shown, or `alles`, or `dossier`.
   let nummers: [String]
+
+  /// The whole log was shown.
+  static let alles = "alles"
+  /// A copy of the whole dossier was made, or put back.
+  static let heelDossier = "dossier"
+
+  /// Whether everyone is in it.
+  var isVanIedereen: Bool { nummers == [Self.alles] || nummers == [Self.heelDossier] }
 
   /// The text that is hashed: fields between tabs.
   private var velden: String {

@@ -120,7 +120,7 @@ final class Loop {
     return (dossier, try identiteit(dossier) ?? omstandigheden)
   }
 
-  private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
+  func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
     guard let vast = try identiteit(dossier) else { return }
     omstandigheden = vast
     isIdentiteitVast = true
@@ -140,7 +140,7 @@ final class Loop {
   }
 
   /// From the rows; from the log when a row cannot be read, so that a check and a rebuild go on.
-  private func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
+  func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
     do {
       return try dossier.lees { try $0.weergaven.functionarissen() }
     } catch is Weergavefout {
