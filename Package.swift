@@ -164,7 +164,7 @@ let package = Package(
 if Context.environment["LEERPLICHT_FUZZ_BOUW"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ArgumentParsing", "Formats", "JSON", "Kalender"],
+      name: "Fuzz", dependencies: ["ArgumentParsing", "CLI", "Formats", "JSON", "Kalender"],
       path: "Tests/Fuzz", exclude: ["Zaden"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
