@@ -14,6 +14,7 @@ import time
 
 import afbreken
 import gelijktijdig
+import identiteit
 import kern
 import knoeien
 import namen
@@ -25,7 +26,7 @@ import tijd
 # Naam, functie, aandeel van de tijd.
 STORINGEN = (
     afbreken.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN + tijd.STORINGEN
-    + schade.STORINGEN + knoeien.STORINGEN + namen.STORINGEN + stroom.STORINGEN
+    + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN + stroom.STORINGEN
 )
 
 

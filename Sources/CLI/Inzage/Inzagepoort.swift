@@ -97,7 +97,8 @@ final class Inzagepoort {
     let wie = loop.omstandigheden.medewerker
     let functionaris = try dossier.lees { try $0.weergaven.functionaris(wie) }
     let regel = Inzageregel(
-      tijdstip: loop.omstandigheden.nu, wie: wie.tekst, gebruiker: Int(ProcessFacts.realUserID),
+      tijdstip: loop.omstandigheden.nu, wie: wie.tekst,
+      gebruiker: Int(loop.voorkeuren.aanroeper.gebruiker),
       opdracht: loop.waarden.woorden,
       grond: functionaris.map { Bevoegdheden.inzagegrond($0.gegevens.rol) }
         ?? "geen functionaris vastgelegd", nummers: nummers)

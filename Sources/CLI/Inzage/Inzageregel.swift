@@ -7,7 +7,7 @@ import Kalender
 struct Inzageregel: Equatable {
   let tijdstip: String
   let wie: String
-  /// The real user id of the operating system.
+  /// Who started the program, by the operating system.
   let gebruiker: Int
   let opdracht: String
   let grond: String

@@ -45,13 +45,13 @@ extension Loop {
   private func isAccount(_ dossier: SQLiteDossier, _ pad: String) throws -> Bool {
     guard voorkeuren.medewerker.herkomst == .aanmelding,
       let feiten = try? Files.facts(pad),
-      [0, feiten.ownerID].contains(ProcessFacts.realUserID)
+      [0, feiten.ownerID].contains(voorkeuren.aanroeper.gebruiker)
     else { return false }
     let functionarissen = try functionarissen(dossier)
     return !functionarissen.isEmpty
       && !functionarissen.contains {
         $0.code == omstandigheden.medewerker
-          || $0.gegevens.gebruiker == Int(ProcessFacts.realUserID)
+          || $0.gegevens.gebruiker == Int(voorkeuren.aanroeper.gebruiker)
       }
   }
 
@@ -59,7 +59,7 @@ extension Loop {
   func legInhandenVast(_ grond: Beheergrond, bij pad: String) throws {
     try Inzageregel(
       tijdstip: omstandigheden.nu, wie: omstandigheden.medewerker.tekst,
-      gebruiker: Int(ProcessFacts.realUserID), opdracht: waarden.woorden, grond: grond.tekst,
+      gebruiker: Int(voorkeuren.aanroeper.gebruiker), opdracht: waarden.woorden, grond: grond.tekst,
       nummers: [Inzageregel.heelDossier]
     ).legVast(bij: pad, anders: "er wordt niets gemaakt")
   }

@@ -126,12 +126,12 @@ final class Loop {
     isIdentiteitVast = true
   }
 
-  /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
-  /// who asks: names in options and environment are what anyone can type.
+  /// Once a functionaris is tied to a user of the operating system, the one who started the program
+  /// alone tells who asks: names in options and environment are what anyone can type.
   private func identiteit(_ dossier: SQLiteDossier) throws -> Omstandigheden? {
     let gekoppeld = try functionarissen(dossier).filter { $0.gegevens.gebruiker != nil }
     guard !gekoppeld.isEmpty else { return nil }
-    let gebruiker = Int(ProcessFacts.realUserID)
+    let gebruiker = Int(voorkeuren.aanroeper.gebruiker)
     guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
       throw Dossierfout.nietBevoegd(
         reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
