@@ -290,12 +290,19 @@ struct Vernietigdaad {
     }
   }
 
+  /// Whom a value names.
+  ///
+  /// Written out: with the throwing call inside `??` the compiler (6.3.1) destroys on failure what
+  /// was never made, and the program dies.
+  private func verwijzing(_ waarde: String) throws -> Jongereverwijzing {
+    if let nummer = Jongerenummer(waarde) { return .nummer(nummer) }
+    let nummer = try waarden.persoonsnummer("jongere", waarde)
+    return .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil)
+  }
+
   private func nummers() throws -> [Jongerenummer] {
     let genoemd = try waarden.teksten("jongere").map { waarde in
-      try sessie.vind(
-        Jongerenummer(waarde).map(Jongereverwijzing.nummer)
-          ?? .persoon(
-            waarden.persoonsnummer("jongere", waarde), gegevens: Persoonsgegevens(), gemeente: nil))
+      try sessie.vind(try verwijzing(waarde))
     }
     guard genoemd.isEmpty else { return genoemd }
     let lezing = try Lezing(
