@@ -22,11 +22,13 @@ import schade
 import schijf
 import stroom
 import tijd
+import vertrouwelijk
 
 # Naam, functie, aandeel van de tijd.
 STORINGEN = (
-    afbreken.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN + tijd.STORINGEN
-    + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN + stroom.STORINGEN
+    afbreken.STORINGEN + vertrouwelijk.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN
+    + tijd.STORINGEN + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN
+    + stroom.STORINGEN
 )
 
 
