@@ -5,7 +5,8 @@ import Testing
 
 @testable import CLI
 
-/// Nonsense in every option of every command: an answer with a code of ours, never a crash.
+/// Nonsense in every option of every command: an answer with a code of ours, never a crash, and
+/// nothing about a person in what is said about it.
 @Suite("Onzin in elke optie")
 struct OnzinTests {
   /// What people type by mistake, and what nobody types.
@@ -38,7 +39,8 @@ struct OnzinTests {
         omgeving: ["LEERPLICHT_NU": "2026-04-14T08:00:00Z", "LEERPLICHT_MEDEWERKER": "baas"])
       let open = [
         "casus", "open", "--bsn", "111222333", "--geboortedatum", "2010-02-10", "--school",
-        "05KO00", "--soort", "langdurig-relatief", "--begin", "2026-03-02",
+        "05KO00", "--soort", "langdurig-relatief", "--begin", "2026-03-02", "--achternaam",
+        "Kanarievogel", "--voornamen", "Kwintijn", "--postcode", "7399ZZ",
       ]
       for opdracht in [["dossier", "maak", "--gemeente", "0200"], open] {
         try #require(try programma.voer(opdracht).code == 0)
@@ -55,6 +57,9 @@ struct OnzinTests {
             #expect(
               antwoord.code < 128 && !antwoord.fouten.contains("Fatal error")
                 && !antwoord.fouten.contains("crashed"), "\(argumenten(spec, alles))")
+            for over in ["Kanarie", "Kwintijn", "111222333", "7399", "2010"] {
+              #expect(!antwoord.fouten.contains(over), "\(argumenten(spec, alles)): \(over)")
+            }
           }
         }
       }

@@ -18,6 +18,7 @@ import identiteit
 import kern
 import knoeien
 import namen
+import samenloop
 import schade
 import schijf
 import stroom
@@ -27,7 +28,7 @@ import vertrouwelijk
 # Naam, functie, aandeel van de tijd.
 STORINGEN = (
     afbreken.STORINGEN + vertrouwelijk.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN
-    + tijd.STORINGEN + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN
+    + samenloop.STORINGEN + tijd.STORINGEN + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN
     + stroom.STORINGEN
 )
 
