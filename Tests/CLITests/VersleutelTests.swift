@@ -12,7 +12,7 @@ struct VersleutelTests {
   #endif
 
   private static let reden: Comment =
-    "OVERGESLAGEN: niet tegen SQLCipher gebouwd (LEERPLICHT_SQLITE=sqlcipher; Docs/betrouwbaarheid.md)"
+    "OVERGESLAGEN: niet gebouwd tegen SQLCipher (LEERPLICHT_SQLITE=sqlcipher)"
 
   @Test(
     "zonder de sleutel is er niets te lezen, ook niet uit een kopie",
