@@ -4,24 +4,32 @@ import PackageDescription
 // The rooms of the program and who may know whom: `Docs/waarom-zo.md` gives the reasons,
 // `Tests/ArchitectureTests` holds the walls that the compiler does not.
 
+/// `LEERPLICHT_SQLITE=sqlcipher` builds on SQLCipher in place of SQLite: every dossier encrypted.
+let cipher = Context.environment["LEERPLICHT_SQLITE"] == "sqlcipher"
+
 /// Warnings are errors, C is visible (`unsafe`), imports are internal unless they say otherwise.
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .strictMemorySafety(),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  (cipher ? [.define("SQLCIPHER")] : []) + [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 /// A release build is one file without a runtime beside it: start-up then equals that of a C
 /// program.
 ///
-/// Debug builds stay dynamic, so that tests build fast.
-let staticRelease: [LinkerSetting] = [
-  .unsafeFlags(
-    ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
-    .when(configuration: .release))
-]
+/// Debug builds stay dynamic, so that tests build fast; SQLCipher brings OpenSSL, which stays dynamic
+/// too.
+let staticRelease: [LinkerSetting] =
+  cipher
+  ? []
+  : [
+    .unsafeFlags(
+      ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+      .when(configuration: .release))
+  ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -49,7 +57,9 @@ let package = Package(
     // MARK: The machine: generic rooms in English, without a domain word.
 
     /// Module map and shim of the system's libsqlite3: the only C.
-    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", path: cipher ? "Sources/CSQLCipher" : nil,
+      pkgConfig: cipher ? "sqlcipher" : nil, providers: [.apt(["libsqlite3-dev"])]),
     /// Files, locks, clock, terminal, signals: what the operating system offers.
     room("Platform"),
     /// SHA-256 and CRC-32, checked against published vectors.
@@ -164,7 +174,7 @@ let package = Package(
 if Context.environment["LEERPLICHT_FUZZ_BOUW"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ArgumentParsing", "Formats", "JSON", "Kalender"],
+      name: "Fuzz", dependencies: ["ArgumentParsing", "CLI", "Formats", "JSON", "Kalender"],
       path: "Tests/Fuzz", exclude: ["Zaden"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

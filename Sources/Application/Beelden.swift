@@ -68,7 +68,9 @@ extension Lezing {
   private func beeld(
     _ jongere: Jongere, _ nummer: Jongerenummer, _ bron: Beeldbron
   ) throws -> Jongerebeeld {
-    let (persoon, nummers) = try samengevoegd(jongere, nummer)
+    let (toen, nummers) = try samengevoegd(jongere, nummer)
+    let persoon =
+      assen.bekendOp == nil ? toen : toen.metVernietigingen(van: try sessie.persoon(nummer))
     return Jongerebeeld(
       jongere: persoon,
       casussen: try nummers.flatMap(bron.casussen)

@@ -153,8 +153,12 @@ extension Sessie {
   /// A machine that failed in between can have left copies in free room of the file.
   ///
   /// - Returns: nil when the file of this jongere was not destroyed.
-  public func wisOpnieuw(_ nummer: Jongerenummer) throws -> Uitslag? {
-    guard let einde = try jongere(nummer).toestand.bewaring.einde else { return nil }
+  public func wisOpnieuw(
+    _ nummer: Jongerenummer, _ deel: Vernietigdeel = .dossier
+  ) throws -> Uitslag? {
+    let bewaring = try jongere(nummer).toestand.bewaring
+    let laatste = deel == .dossier ? bewaring.einde : bewaring.politie.last
+    guard let einde = laatste, bewaring.voorstel(deel) == nil else { return nil }
     vernietig(alle: einde.akte.gebeurtenissen, door: einde.id, raakt: [])
     var uitslag = Uitslag()
     uitslag.jongere = nummer
@@ -166,11 +170,8 @@ extension Sessie {
     akte leeg: Vernietigingsakte, _ beslis: (Vernietigingsakte) throws -> Uitslag
   ) throws -> Uitslag {
     let overleg = try overlegdelen(stromen)
-    let weg = try persoonlijkeDelen(stromen, overleg)
     var akte = leeg
-    akte.gebeurtenissen = weg.map(\.nummer)
-    akte.soorten = Dictionary(grouping: weg, by: \.soort)
-      .map { Vernietigdsoort($0, $1.count) }.sorted { $0.soort < $1.soort }
+    akte.noem(try gang.gebeurtenissen(stromen) + overleg)
     akte.nummers = stromen.filter { $0 != .jongere(nummer) }.map(\.naam)
     let bijdragen = try vraag.bijdragen(beeld, omgeving())
     // What does not hold is found before anything is added.
@@ -240,18 +241,6 @@ extension Sessie {
       guard let stroom = Stroom(naam: naam.text), try isEigen(stroom) ?? false else { return nil }
       return stroom
     }
-  }
-
-  /// The events with a personal part in some streams, and in meetings about their casussen.
-  private func persoonlijkeDelen(
-    _ stromen: [Stroom], _ overleg: [RecordedEvent]
-  ) throws -> [(nummer: Gebeurtenisnummer, soort: String)] {
-    try (overleg + gang.gebeurtenissen(stromen)).filter { event in
-      if case .present = event.personal { return true }
-      return false
-    }
-    .sorted { $0.position < $1.position }
-    .map { (Gebeurtenisnummer($0.position.number), Gebeurtenisnaam.kaal($0.type)) }
   }
 
   /// What meetings recorded about casussen, and the withdrawal of it.

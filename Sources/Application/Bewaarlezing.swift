@@ -8,6 +8,8 @@ import ReadModels
 public struct Bewaarstand: Sendable {
   /// Whose file.
   public let jongere: Jongerenummer
+  /// The whole of it, or one side.
+  public let deel: Vernietigdeel
   /// From when it goes, and what holds it.
   public let oordeel: Bewaaroordeel
   /// The proposal that waits.
@@ -18,6 +20,8 @@ public struct Bewaarstand: Sendable {
 public struct Vernietigverklaring: Sendable {
   /// The jongere, by number alone.
   public let jongere: Jongerenummer
+  /// The whole file, or one side of it.
+  public let deel: Vernietigdeel
   /// The decision.
   public let einde: Bewaring.Einde
   /// The day the proposal was made; nil where it was destroyed again.
@@ -57,6 +61,8 @@ extension Lezing {
   public func metBeperkte() { sessie.magBeperkt = true }
 
   /// Every file with what was judged about keeping it, in order of number.
+  ///
+  /// The side of the Wet politiegegevens, where there is one, stands apart until all may go.
   public func bewaarstanden(
     _ oordeel: (Jongerebeeld, Omgeving) throws -> Bewaaroordeel
   ) throws -> [Bewaarstand] {
@@ -64,12 +70,22 @@ extension Lezing {
     var standen: [Bewaarstand] = []
     try perJongere(alle: true, metKenmerkmeldingen: true) { beeld in
       guard let nummer = beeld.jongere.nummer else { return }
+      let bewaring = beeld.jongere.bewaring
+      let geheel = try oordeel(beeld, omgeving)
+      standen.append(
+        Bewaarstand(jongere: nummer, deel: .dossier, oordeel: geheel, voorstel: bewaring.voorstel))
+      let kant = Bewaaroordeel(
+        politiekant: beeld, regels: Bewaarregels(omgeving.instellingen),
+        op: sessie.omstandigheden.vandaag)
+      guard !kant.stappen.isEmpty, !geheel.beletselen.isEmpty else { return }
       standen.append(
         Bewaarstand(
-          jongere: nummer, oordeel: try oordeel(beeld, omgeving),
-          voorstel: beeld.jongere.bewaring.voorstel))
+          jongere: nummer, deel: .politiegegevens, oordeel: kant,
+          voorstel: bewaring.politievoorstel))
     }
-    return standen.sorted { $0.jongere < $1.jongere }
+    return standen.sorted {
+      ($0.jongere, $0.deel.rawValue) < ($1.jongere, $1.deel.rawValue)
+    }
   }
 
   /// The certificate of a destruction; nil when the event is no destruction.
@@ -78,10 +94,13 @@ extension Lezing {
       let jongere = Jongerenummer(event.stream.text)
     else { return nil }
     let verloop = try sessie.jongere(jongere)
-    guard let einde = verloop.toestand.bewaring.einde, einde.id == nummer else { return nil }
+    let bewaring = verloop.toestand.bewaring
+    let einden = [bewaring.einde].compactMap(\.self) + bewaring.politie
+    guard let einde = einden.first(where: { $0.id == nummer }) else { return nil }
     let voorstel = verloop.feiten.first { $0.nummer == einde.akte.voorstel }
     return Vernietigverklaring(
-      jongere: jongere, einde: einde, voorgesteldOp: voorstel?.op, vastgelegd: event.vastgelegd,
+      jongere: jongere, deel: bewaring.einde?.id == nummer ? .dossier : .politiegegevens,
+      einde: einde, voorgesteldOp: voorstel?.op, vastgelegd: event.vastgelegd,
       kopErna: event.headText)
   }
 
@@ -97,6 +116,9 @@ public struct Vernietigspoor: Equatable, Sendable {
   public enum Soort: Equatable, Sendable {
     /// A whole file.
     case jongere(Jongerenummer, Bewaargrond, vanaf: Datum, door: Medewerkercode)
+    /// The side of the Wet politiegegevens, of what was recorded before the decision.
+    case politiegegevens(
+      Jongerenummer, besluit: Gebeurtenisnummer, vanaf: Datum, door: Medewerkercode)
     /// One personal part.
     case gebeurtenis(Gebeurtenisnummer, Vernietigingsreden)
   }
@@ -133,12 +155,19 @@ extension Leesgang {
         }
       }
       guard let jongere = Jongerenummer(event.stream.text),
-        let akte = try JongereCodec.akte(opgeslagen),
+        let (akte, deel) = try JongereCodec.akte(opgeslagen),
         let begin = try log.events(of: event.stream, upTo: nil).first
       else { return nil }
-      return Vernietigspoor(
-        .jongere(jongere, akte.grond, vanaf: akte.vanaf, door: akte.voorgesteldDoor),
-        hash: begin.hashText)
+      let soort: Vernietigspoor.Soort =
+        switch deel {
+        case .dossier:
+          .jongere(jongere, akte.grond, vanaf: akte.vanaf, door: akte.voorgesteldDoor)
+        case .politiegegevens:
+          .politiegegevens(
+            jongere, besluit: Gebeurtenisnummer(event.position.number), vanaf: akte.vanaf,
+            door: akte.voorgesteldDoor)
+        }
+      return Vernietigspoor(soort, hash: begin.hashText)
     } catch let fout as Codecfout {
       throw Dossierfout.onleesbaar(fout)
     }
@@ -164,6 +193,13 @@ extension Sessie {
           try gang.log.events(of: naam, upTo: nil).first?.hashText == spoor.hash
         else { continue }
         if try vernietigOpnieuw(nummer, grond: grond, vanaf: vanaf, door: door, vraag) {
+          jongeren += 1
+        }
+      case .politiegegevens(let nummer, let besluit, let vanaf, let door):
+        guard let naam = StreamName(nummer.tekst),
+          try gang.log.events(of: naam, upTo: nil).first?.hashText == spoor.hash
+        else { continue }
+        if try vernietigPolitiekantOpnieuw(nummer, tot: besluit, vanaf: vanaf, door: door) {
           jongeren += 1
         }
       case .gebeurtenis(let nummer, let reden):

@@ -26,7 +26,11 @@ extension Lezing {
     metBeperkte()
     let nummer = try sessie.vind(verwijzing)
     let (beeld, stromen) = try sessie.volledigBeeld(nummer)
+    let weg = try stromen.reduce(into: Set<Gebeurtenisnummer>()) {
+      $0.formUnion(try sessie.vernietigdePolitiekant($1))
+    }
     var events = try gang.gebeurtenissen(stromen)
+      .filter { !weg.contains(Gebeurtenisnummer($0.position.number)) }
     let eigen = stromen.casussen
     var gedeeld = 0
     for event in try sessie.overlegdelen(stromen) {

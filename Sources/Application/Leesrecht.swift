@@ -75,7 +75,7 @@ extension Lezing {
 
 extension Sessie {
   /// Whoever asks, in function today; nil as long as no functionaris is registered.
-  func functionaris() throws -> Functionaris? {
+  public func functionaris() throws -> Functionaris? {
     let functionarissen = try gang.weergaven.functionarissen()
     guard !functionarissen.isEmpty else { return nil }
     let code = omstandigheden.medewerker

@@ -94,12 +94,16 @@ public final class Lezing {
     var casus = verloop.toestand(per: assen.per, bekendOp: assen.bekendOp)
     if verbergt(.maatregelen) { casus = casus.zonderMaatregelen }
     guard let opening = casus.opening, try isToonbaar(opening.jongere) else { return nil }
+    let weg = try sessie.persoon(opening.jongere).bewaring.politieTot
+    casus = casus.zonderPolitiekant(tot: weg)
     let jongere = try sessie.persoon(
       opening.jongere, per: assen.per, bekendOp: assen.bekendOp)
     let versie =
       assen.bekendOp == nil
       ? verloop.versie : verloop.geldig(per: nil, bekendOp: assen.bekendOp).count
-    return Casusbeeld(casus: casus, jongere: jongere, verloop: verloop, versie: versie)
+    return Casusbeeld(
+      casus: casus, jongere: jongere, verloop: verloop, versie: versie,
+      vernietigd: weg.map(verloop.politiekant) ?? [])
   }
 
   /// A jongere, folded along the axes; nil when unknown.
@@ -193,6 +197,8 @@ public struct Casusbeeld: Sendable {
   public let verloop: Verloop<CasusDecider>
   /// Version of its stream.
   public let versie: Int
+  /// Entries that were destroyed as one side of the file: not shown any more.
+  public let vernietigd: Set<Gebeurtenisnummer>
 }
 
 /// A term with the steps by which its date came about.
@@ -256,9 +262,10 @@ extension Lezing {
   public func gebeurtenissen(_ stroom: Stroom) throws -> [RecordedEvent] {
     guard let naam = StreamName(stroom.naam) else { return [] }
     let per = assen.per.iso
+    let weg = try sessie.vernietigdePolitiekant(stroom)
     return zonderVerborgen(
       try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
-        .filter { $0.op <= per })
+        .filter { $0.op <= per && !weg.contains(Gebeurtenisnummer($0.position.number)) })
   }
 
   /// The terms of each of some casussen.

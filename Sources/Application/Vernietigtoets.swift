@@ -40,7 +40,7 @@ struct Vernietigtoets {
     if let vernietiging = try? VernietigingCodec.decodeer(opgeslagen) {
       vernietigers.insert(plaats)
       besloten.insert(LogPosition(vernietiging.gebeurtenis.waarde))
-    } else if let akte = try? JongereCodec.akte(opgeslagen) {
+    } else if let (akte, _) = try? JongereCodec.akte(opgeslagen) {
       vernietigers.insert(plaats)
       besloten.formUnion(akte.gebeurtenissen.map { LogPosition($0.waarde) })
     }

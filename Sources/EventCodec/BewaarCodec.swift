@@ -11,6 +11,8 @@ extension JongereCodec {
     case .vernietigingVoorgesteld: "vernietiging-voorgesteld/1"
     case .vernietigingAfgewezen: "vernietiging-afgewezen/1"
     case .jongereVernietigd: "jongere-vernietigd/1"
+    case .politiegegevensVoorgesteld: "politiegegevens-voorgesteld/1"
+    case .politiegegevensVernietigd: "politiegegevens-vernietigd/1"
     case .beperkingIngesteld: "beperking-ingesteld/1"
     case .beperkingOpgeheven: "beperking-opgeheven/1"
     }
@@ -24,7 +26,8 @@ extension JongereCodec {
     case .vernietigingAfgewezen(let voorstel, let reden):
       s.gebeurtenis("voorstel", voorstel)
       s.code("reden", reden)
-    case .jongereVernietigd(let akte): schrijf(akte, &s)
+    case .politiegegevensVoorgesteld(let vanaf): s.datum("vanaf", vanaf)
+    case .jongereVernietigd(let akte), .politiegegevensVernietigd(let akte): schrijf(akte, &s)
     case .beperkingIngesteld(let soort, let grond, let toelichting):
       s.code("soort", soort)
       s.code("grond", grond)
@@ -46,6 +49,10 @@ extension JongereCodec {
       .bewaring(
         .vernietigingAfgewezen(voorstel: try l.gebeurtenis("voorstel"), reden: try l.code("reden")))
     case "jongere-vernietigd/1": .bewaring(.jongereVernietigd(try leesAkte(&l)))
+    case "politiegegevens-voorgesteld/1":
+      .bewaring(.politiegegevensVoorgesteld(vanaf: try l.datum("vanaf")))
+    case "politiegegevens-vernietigd/1":
+      .bewaring(.politiegegevensVernietigd(try leesAkte(&l)))
     case "beperking-ingesteld/1":
       .bewaring(
         .beperkingIngesteld(
@@ -157,11 +164,20 @@ public enum BijdrageCodec: Veldcodec {
 }
 
 extension JongereCodec {
-  /// Reads the certificate of a destruction; nil when the event is something else.
-  public static func akte(_ opgeslagen: Opgeslagen) throws(Codecfout) -> Vernietigingsakte? {
-    guard Gebeurtenisnaam.kaal(opgeslagen.naam) == "jongere-vernietigd",
-      case .bewaring(.jongereVernietigd(let akte)) = try decodeer(opgeslagen).event
+  /// Reads the certificate of a destruction, and of how much; nil when it is something else.
+  public static func akte(
+    _ opgeslagen: Opgeslagen
+  ) throws(Codecfout) -> (akte: Vernietigingsakte, deel: Vernietigdeel)? {
+    let namen = ["jongere-vernietigd", "politiegegevens-vernietigd"]
+    guard namen.contains(Gebeurtenisnaam.kaal(opgeslagen.naam)),
+      case .bewaring(let gebeurtenis) = try decodeer(opgeslagen).event
     else { return nil }
-    return akte
+    return switch gebeurtenis {
+    case .jongereVernietigd(let akte): (akte, .dossier)
+    case .politiegegevensVernietigd(let akte): (akte, .politiegegevens)
+    case .vernietigingVoorgesteld, .vernietigingAfgewezen, .politiegegevensVoorgesteld,
+      .beperkingIngesteld, .beperkingOpgeheven:
+      nil
+    }
   }
 }

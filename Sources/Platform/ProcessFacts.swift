@@ -28,6 +28,28 @@ public enum ProcessFacts {
       fallbacks: [environment("LOGNAME"), environment("USER")])
   }
 
+  /// The login name of a user in `/etc/passwd`; `nil` when it is not there.
+  public static func accountName(userID: UInt32) -> String? {
+    let accounts = try? Files.read("/etc/passwd", limit: 16 << 20)
+    return loginName(userID: userID, accounts: accounts ?? [], fallbacks: [])
+  }
+
+  /// The user id of a name in `/etc/passwd`; `nil` when it is not there.
+  public static func userID(ofAccount name: String) -> UInt32? {
+    let accounts = try? Files.read("/etc/passwd", limit: 16 << 20)
+    return userID(ofAccount: name, accounts: accounts ?? [])
+  }
+
+  /// The user id of a name in the text of `/etc/passwd`.
+  static func userID(ofAccount name: String, accounts: [UInt8]) -> UInt32? {
+    for line in accounts.split(separator: 0x0a) {
+      let fields = line.split(separator: 0x3a, omittingEmptySubsequences: false)
+      guard fields.count >= 3, fields[0].elementsEqual(name.utf8) else { continue }
+      return UInt32(String(decoding: fields[2], as: UTF8.self))
+    }
+    return nil
+  }
+
   /// The login name from the text of `/etc/passwd`, or else the first fallback that is not empty.
   ///
   /// `getpwuid` is not used: it loads name services at run time, which a static program cannot.

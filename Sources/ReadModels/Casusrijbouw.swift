@@ -10,6 +10,8 @@ extension Casusrijen {
     _ casus: Casus, _ jongere: Jongere, versie: Int, omgeving: Termijnomgeving
   ) {
     guard let opening = casus.opening else { return nil }
+    // The terms of a measure that was destroyed would tell of it.
+    let casus = casus.zonderPolitiekant(tot: jongere.bewaring.politieTot)
     // Where two entries are one person, the casus stands under the one that is left.
     let van = jongere.nummer ?? opening.jongere
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school

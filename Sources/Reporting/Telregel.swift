@@ -238,13 +238,14 @@ struct Telvondst {
     beeld.casussen.flatMap { casus in
       casus.maatregelen.filter { $0.soort == soort && periode.bevat($0.op) }
         .map { maatregel in
-          Telregel(
+          let weg = beeld.jongere.bewaring.politieTot.map { maatregel.id < $0 } ?? false
+          return Telregel(
             cel: .aantal,
             schoolsoort: omgeving.groep(
               beeld.jongere, op: maatregel.op, school: casus.opening?.school) ?? .geen,
-            onderdeel: casus.soortOpgave, jongere: nummer, casus: casus.nummer,
-            van: maatregel.op, tot: maatregel.op.plus(dagen: 1),
-            gemeente: gemeente(op: maatregel.op))
+            onderdeel: casus.soortOpgave, jongere: weg ? .vernietigd(maatregel.id) : nummer,
+            casus: weg ? nil : casus.nummer, van: weg ? nil : maatregel.op,
+            tot: weg ? nil : maatregel.op.plus(dagen: 1), gemeente: gemeente(op: maatregel.op))
         }
     }
   }

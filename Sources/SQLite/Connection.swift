@@ -21,9 +21,11 @@ import CSQLite
 
   /// Opens a file; a symbolic link is refused.
   ///
-  /// - Parameter busyMilliseconds: how long SQLite itself waits for somebody else's lock.
+  /// - Parameters:
+  ///   - busyMilliseconds: how long SQLite itself waits for somebody else's lock.
+  ///   - key: of an encrypted file; only SQLCipher knows what to do with it.
   public init(
-    path: String, _ mode: Mode, busyMilliseconds: Int32 = 30_000
+    path: String, _ mode: Mode, busyMilliseconds: Int32 = 30_000, key: [UInt8]? = nil
   ) throws(SQLiteError) {
     var opened: OpaquePointer?
     let flags =
@@ -41,6 +43,9 @@ import CSQLite
       throw SQLiteError(code: code)
     }
     unsafe self.handle = handle
+    #if SQLCIPHER
+    if let key { _ = unsafe sqlite3_key(handle, key, Int32(key.count)) }
+    #endif
     _ = unsafe sqlite3_busy_timeout(handle, busyMilliseconds)
     harden()
   }

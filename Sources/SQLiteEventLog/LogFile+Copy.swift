@@ -14,7 +14,7 @@ extension LogFile {
       throw error.code == .exists ? LogFileError.exists : .platform(error)
     }
     do {
-      let reader = try Connection(path: path, .read)
+      let reader = try Connection(path: path, .read, key: FileKey.read())
       let statement = try reader.statement("VACUUM INTO ?1")
       statement.bind(1, target)
       defer { statement.reset() }

@@ -165,7 +165,12 @@ public final class LogFile {
   }
 
   static func connect(_ path: String) throws -> Connection {
-    do { return try Connection(path: path, .write) } catch { throw LogFileError.sqlite(error) }
+    let key = try FileKey.read()
+    do {
+      return try Connection(path: path, .write, key: key)
+    } catch {
+      throw LogFileError.sqlite(error)
+    }
   }
 
   /// The version of a file of ours; anything else, and a newer one, is refused.

@@ -26,6 +26,8 @@ public enum LogFileError: Error, Hashable, Sendable {
   case notMigrated
   /// What is stored for an event cannot be.
   case damaged(at: LogPosition)
+  /// The file is encrypted, and there is no key for it.
+  case key(FileKey.Failure)
   /// SQLite failed.
   case sqlite(SQLiteError)
   /// The operating system failed.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program of the system that a test may ask, when it is installed.
 struct Tool {
@@ -23,7 +24,7 @@ struct Tool {
     process.arguments = arguments
     process.environment = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": NSTemporaryDirectory(),
-    ]
+    ].merging(SanitizerOptions.environment) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors

@@ -102,6 +102,7 @@ extension Programma {
     proces.currentDirectoryURL = URL(filePath: map)
     proces.environment = ["HOME": map, "LEERPLICHT_DOSSIER": map + "/dossier.sqlite"]
       .merging(omgeving) { _, nieuw in nieuw }
+      .merging(SanitizerOptions.environment) { own, _ in own }
     proces.standardInput = FileHandle.nullDevice
     proces.standardOutput = FileHandle.nullDevice
     proces.standardError = FileHandle.nullDevice

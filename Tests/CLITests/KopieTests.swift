@@ -67,7 +67,7 @@ import Testing
     proces.environment = [
       "HOME": map, "LEERPLICHT_DOSSIER": map + "/dossier.sqlite",
       "LEERPLICHT_NU": "2026-04-14T08:00:00Z", "LEERPLICHT_MEDEWERKER": wie,
-    ]
+    ].merging(SanitizerOptions.environment) { own, _ in own }
     try proces.run()
     return proces
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as its users run it.
 struct Programma {
@@ -28,6 +29,7 @@ struct Programma {
     proces.environment = [
       "HOME": map, "LEERPLICHT_DOSSIER": map + "/dossier.sqlite", "PATH": "/usr/bin:/bin",
     ].merging(omgeving) { _, nieuw in nieuw }
+      .merging(SanitizerOptions.environment) { own, _ in own }
     // Files for output: a pipe would have to be emptied meanwhile.
     let (uitvoer, fouten) = (map + "/.uitvoer", map + "/.fouten")
     for pad in [uitvoer, fouten] { try Data().write(to: URL(filePath: pad)) }

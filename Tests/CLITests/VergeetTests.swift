@@ -228,7 +228,7 @@ struct VergeetTests {
   }
 
   /// Files under a folder in which a text stands, raw, as UTF-16 or in base64.
-  private func vindplaatsen(_ map: String, _ teksten: [String]) throws -> [String] {
+  func vindplaatsen(_ map: String, _ teksten: [String]) throws -> [String] {
     let naalden = teksten.flatMap { tekst -> [Data] in
       let ruw = Data(tekst.utf8)
       let vormen = [ruw, tekst.data(using: .utf16LittleEndian) ?? ruw]

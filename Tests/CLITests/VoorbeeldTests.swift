@@ -83,7 +83,9 @@ struct VoorbeeldTests {
       proces.arguments = [
         "--dossier", programma.map + "/dossier.sqlite", "melding", "importeer", Self.meldingen,
       ]
-      proces.environment = ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "HOME": programma.map]
+      proces.environment = ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "HOME": programma.map].merging(
+        SanitizerOptions.environment
+      ) { own, _ in own }
       proces.standardOutput = FileHandle.nullDevice
       proces.standardError = FileHandle.nullDevice
       try proces.run()
@@ -198,7 +200,9 @@ struct VergelijkingsvoorbeeldTests {
       let proces = Process()
       proces.executableURL = URL(filePath: Programma.pad)
       proces.arguments = ["--dossier", programma.map + "/dossier.sqlite"] + vergelijk
-      proces.environment = ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "HOME": programma.map]
+      proces.environment = ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "HOME": programma.map].merging(
+        SanitizerOptions.environment
+      ) { own, _ in own }
       proces.standardOutput = FileHandle.nullDevice
       proces.standardError = FileHandle.nullDevice
       try proces.run()
@@ -252,7 +256,7 @@ struct StoringTests {
         proces.environment = [
           "LEERPLICHT_DOSSIER": programma.map + "/dossier.sqlite", "HOME": programma.map,
           "LEERPLICHT_NU": "2026-04-14T08:00:00Z",
-        ]
+        ].merging(SanitizerOptions.environment) { own, _ in own }
         try proces.run()
         return proces
       }
@@ -278,7 +282,7 @@ struct StoringTests {
         proces.environment = [
           "LEERPLICHT_DOSSIER": programma.map + "/dossier.sqlite", "HOME": programma.map,
           "LEERPLICHT_NU": "2026-06-14T08:00:00Z",
-        ]
+        ].merging(SanitizerOptions.environment) { own, _ in own }
         proces.standardOutput = FileHandle.nullDevice
         try proces.run()
         return proces
@@ -301,7 +305,7 @@ struct StoringTests {
         proces.arguments = woorden
         proces.environment = [
           "LEERPLICHT_DOSSIER": programma.map + "/dossier.sqlite", "HOME": programma.map,
-        ]
+        ].merging(SanitizerOptions.environment) { own, _ in own }
         proces.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
         proces.standardError = FileHandle.nullDevice
         try proces.run()

@@ -3,6 +3,8 @@ import Formats
 import JSON
 import Kalender
 
+@testable import CLI
+
 #if canImport(Glibc)
 import Glibc
 #endif
@@ -80,33 +82,20 @@ private func duur(_ text: String) {
     "duration does not come back")
 }
 
-/// Words are parted by line ends, as a shell hands them over.
+/// The declaration of the program itself; words are parted by line ends, as a shell hands them
+/// over.
 private func opdracht(_ bytes: [UInt8]) {
   let words = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
     .map { String(decoding: $0, as: UTF8.self) }
   do {
-    _ = try program.parse(words)
+    switch try Aangifte.programma.parse(words) {
+    case .run(let command):
+      precondition(
+        Aangifte.opdracht(command.words) != nil, "a parsed command has no work to do")
+    case .help(let subject): _ = Aangifte.programma.help(for: subject, width: 80)
+    case .version: break
+    }
   } catch {
-    _ = program.message(for: error)
+    _ = Aangifte.programma.message(for: error)
   }
 }
-
-/// A command line with every kind of option.
-private let program = ProgramSpec(
-  name: "leerplicht", summary: "x", version: "1", discussion: "x",
-  globalOptions: [
-    OptionSpec("dossier", .file("PAD"), "x"), OptionSpec("json", "x", short: "j"),
-  ],
-  groups: ["Casus"],
-  subjects: [SubjectSpec("casus", "x", group: "Casus")],
-  commands: [
-    CommandSpec(
-      "casus open", "x",
-      options: [
-        OptionSpec("bsn", .value("BSN"), "x", position: 0, required: true),
-        OptionSpec("lid", .value("WIE"), "x", repeats: true),
-        OptionSpec("soort", .choice([Choice("luxe"), Choice("signaal")]), "x"),
-        OptionSpec("proef", "x", aliases: ["dry-run"], short: "n"),
-      ], group: "Casus"),
-    CommandSpec("dag", "x", group: "Casus"), CommandSpec("casus lijst", "x", group: "Casus"),
-  ], topics: [], examples: [])

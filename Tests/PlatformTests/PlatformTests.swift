@@ -127,6 +127,14 @@ struct ProcessTests {
     #expect(name(2000, [nil]) == nil)
   }
 
+  @Test("a user id comes from the login name, whole and as it is written")
+  func userID() {
+    let number = { ProcessFacts.userID(ofAccount: $0, accounts: Self.accounts) }
+    #expect(number("anna") == 1000)
+    #expect(number("root") == 0)
+    for other in ["ann", "Anna", "", "anna:x"] { #expect(number(other) == nil, "\(other)") }
+  }
+
   @Test("random bytes differ")
   func random() throws {
     var source = RandomBytes()

@@ -14,18 +14,22 @@ import time
 
 import afbreken
 import gelijktijdig
+import identiteit
 import kern
 import knoeien
 import namen
+import samenloop
 import schade
 import schijf
 import stroom
 import tijd
+import vertrouwelijk
 
 # Naam, functie, aandeel van de tijd.
 STORINGEN = (
-    afbreken.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN + tijd.STORINGEN
-    + schade.STORINGEN + knoeien.STORINGEN + namen.STORINGEN + stroom.STORINGEN
+    afbreken.STORINGEN + vertrouwelijk.STORINGEN + gelijktijdig.STORINGEN + schijf.STORINGEN
+    + samenloop.STORINGEN + tijd.STORINGEN + schade.STORINGEN + identiteit.STORINGEN + knoeien.STORINGEN + namen.STORINGEN
+    + stroom.STORINGEN
 )
 
 

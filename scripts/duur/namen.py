@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import re
 import select
 import time
 import unicodedata
@@ -64,6 +65,8 @@ def vijandig(proef):
         _html(proef, naam)
         _xlsx(proef, naam)
         _scherm(proef, naam)
+        _ical(proef, naam)
+        _docx(proef, naam)
 
 
 def _gelijk(a, b):
@@ -117,6 +120,81 @@ def _xlsx(proef, naam):
     # XML kent geen besturingstekens: die staan er als zichtbaar teken.
     heel = set(naam) & BESTURING or any(_gelijk(t, naam) for t in teksten)
     proef.eis(heel, f"{naam!r} komt niet terug uit XLSX")
+
+
+def _verwerk(proef, opdracht, **velden):
+    """Een opdracht waarin elk teken kan staan; vertelt of zij lukte."""
+    regel = json.dumps({"opdracht": opdracht, **velden})
+    antwoord = json.loads(proef.roep("verwerk", "-", invoer=regel + "\n").uit.splitlines()[0])
+    if antwoord["uitkomst"] != "gelukt":
+        proef.eis(antwoord["code"] in (64, 65, 12), f"{velden}: {antwoord}")
+    return antwoord["uitkomst"] == "gelukt"
+
+
+def _kaal(tekst):
+    """Zonder wat een bestandsvorm mag weglaten of door een teken vervangen."""
+    tekst = re.sub(r"\\u\{[0-9A-F]+\}", "", tekst)
+    weg = BESTURING | set("\ufeff\u2028\ufffd\u202e\u202c\u200b")
+    return unicodedata.normalize("NFC", "".join(c for c in tekst if c not in weg)).strip()
+
+
+def _ical(proef, naam):
+    """Byte voor byte gelezen zoals RFC 5545 het schrijft, niet met een lezer van ons."""
+    if not _verwerk(proef, "overleg plan", soort="mdo", datum="2026-04-20", plaats=naam,
+                    casus="L2026-0001"):
+        return
+    uit = os.path.join(proef.map, "uit.ics")
+    proef.moet("agenda", "mdo", "--datum", "2026-04-20", "--formaat", "ics", "--uit", uit,
+               "--overschrijf")
+    with open(uit, "rb") as bestand:
+        ruw = bestand.read()
+    regels = ruw.split(b"\r\n")
+    proef.eis(regels.pop() == b"", "iCalendar eindigt niet met een regeleinde")
+    for regel in regels:
+        proef.eis(len(regel) <= 75, f"{naam!r}: een regel van {len(regel)} bytes")
+        proef.eis(not set(regel) & (set(range(0x20)) - {0x09} | {0x7F}),
+                  f"{naam!r}: een besturingsteken in {regel!r}")
+    heel = ruw.replace(b"\r\n ", b"").decode("utf-8").split("\r\n")[:-1]
+    namen = {regel.partition(":")[0].partition(";")[0] for regel in heel}
+    proef.eis(all(n.replace("-", "").isalpha() and n.isupper() for n in namen),
+              f"{naam!r} maakt een vreemde regel: {namen}")
+    proef.eis(sum(regel.startswith("BEGIN:VEVENT") for regel in heel)
+              == sum(regel.startswith("END:VEVENT") for regel in heel), f"{naam!r} breekt een blok")
+    plaatsen = [r.partition(":")[2] for r in heel if r.startswith("LOCATION:")]
+    teruggelezen = [re.sub(r"\\([\\;,nN])", lambda m: "\n" if m[1] in "nN" else m[1], p)
+                    for p in plaatsen]
+    # Een plaats zonder zichtbaar teken mag ook ontbreken.
+    over = [p for p in map(_kaal, teruggelezen) if p]
+    proef.eis(over == [p for p in (_kaal(naam),) if p],
+              f"{naam!r} komt niet terug uit iCalendar: {plaatsen}")
+
+
+def _docx(proef, naam):
+    """Een brief voor Word: de naam is tekst, en niets anders dan tekst."""
+    if not _verwerk(proef, "jongere wijzig", jongere="J000001", achternaam=naam):
+        return
+    doel = os.path.join(proef.map, "brief.docx")
+    velden = [f"{veld}=x" for veld in (
+        "gemeente", "afzender", "straat", "huisnummer", "woonplaats", "school", "aanleiding",
+        "telefoon", "ambtenaar", "postcode")]
+    proef.moet("brief", "maak", "L2026-0001", "--soort", "waarschuwing", "--formaat", "docx",
+               "--uit", doel, "--overschrijf", *[w for v in velden for w in ("--veld", v)])
+    with zipfile.ZipFile(doel) as archief:
+        proef.eis(archief.testzip() is None, "een kapot onderdeel in DOCX")
+        delen = {n: archief.read(n) for n in archief.namelist()}
+    proef.eis(all(not n.startswith("/") and ".." not in n for n in delen), f"namen: {list(delen)}")
+    bomen = {n: ElementTree.fromstring(d) for n, d in delen.items() if n.endswith((".xml", ".rels"))}
+    tekst = "".join("".join(e.itertext()) for e in bomen["word/document.xml"].iter()
+                    if e.tag.endswith("}p"))
+    proef.eis(_kaal(naam) in _kaal(tekst), f"{naam!r} komt niet terug uit DOCX: {tekst[:300]!r}")
+    # Buiten de voettekst, met het nummer van de bladzijde, is er geen veld.
+    soorten = {e.tag.rpartition("}")[2] for n, boom in bomen.items() for e in boom.iter()
+               if "footer" not in n}
+    mis = soorten & {"instrText", "fldSimple", "hyperlink", "object", "altChunk", "script"}
+    proef.eis(not mis, f"{naam!r} maakt {mis} in DOCX")
+    buiten = [e.attrib for boom in bomen.values() for e in boom.iter()
+              if e.attrib.get("TargetMode") == "External"]
+    proef.eis(not buiten, f"{naam!r} verwijst naar buiten: {buiten}")
 
 
 def _scherm(proef, naam):

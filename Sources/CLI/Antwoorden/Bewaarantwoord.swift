@@ -24,7 +24,8 @@ struct Bewaarlijst {
 
   var antwoord: Antwoord {
     Antwoord(
-      tabel: { tabel }, scherm: ["jongere", "mag", "vanaf", "voorstel", "reden"], json: { json },
+      tabel: { tabel }, scherm: ["jongere", "deel", "mag", "vanaf", "voorstel", "reden"],
+      json: { json },
       isWerk: regels.contains { $0.oordeel.beletselen.isEmpty })
   }
 
@@ -49,14 +50,14 @@ struct Bewaarlijst {
         .init(key: "jongere", title: "Jongere"), .init(key: "mag", title: "Mag weg"),
         .init(key: "vanaf", title: "Vanaf", kind: .date), .init(key: "grond", title: "Grond"),
         .init(key: "voorstel", title: "Voorstel"), .init(key: "door", title: "Door"),
-        .init(key: "reden", title: "Reden"),
+        .init(key: "reden", title: "Reden"), .init(key: "deel", title: "Deel"),
       ],
       rows: regels.map { stand in
         [
           .text(stand.jongere.tekst), .text(stand.oordeel.beletselen.isEmpty ? "ja" : "nee"),
           datum(stand.oordeel.bepalend?.vanaf), .text(stand.oordeel.bepalend?.grond.rawValue ?? ""),
           tekst(stand.voorstel?.id.description), tekst(stand.voorstel?.door.tekst),
-          .text(reden(stand)),
+          .text(reden(stand)), .text(stand.deel.rawValue),
         ]
       })
   }
@@ -67,7 +68,7 @@ struct Bewaarlijst {
       "jongeren": .array(
         regels.map { stand in
           [
-            "jongere": .string(stand.jongere.tekst),
+            "jongere": .string(stand.jongere.tekst), "deel": .string(stand.deel.rawValue),
             "mag": .bool(stand.oordeel.beletselen.isEmpty),
             "vanaf": .optional(stand.oordeel.bepalend?.vanaf.iso),
             "grond": .optional(stand.oordeel.bepalend?.grond.rawValue),
@@ -102,6 +103,7 @@ struct Verklaringantwoord {
       ?? "\(akte.voorgesteldDoor) (opnieuw, na het terugzetten van een kopie)"
     return [
       ("Dossier", verklaring.jongere.tekst),
+      ("Wat", verklaring.deel.omschrijving),
       ("Vernietigd op", verklaring.einde.op.kort),
       ("Vastgelegd", verklaring.vastgelegd),
       ("Voorgesteld door", voorstel),
@@ -114,10 +116,19 @@ struct Verklaringantwoord {
     ]
   }
 
-  private static let slot = """
-    Van deze gegevens is geen persoonlijke inhoud meer in het dossier. Wat blijft: dat er iets \
-    gebeurde, van welke soort, wanneer en door wie het is vastgelegd, onder een nummer dat naar \
-    niemand meer leidt. Reservekopieën van voor deze vernietiging bevatten de gegevens tot zij \
+  private var slot: String {
+    let waaronder =
+      switch verklaring.deel {
+      case .dossier: "onder een nummer dat naar niemand meer leidt"
+      case .politiegegevens: "voor de keten en de cijfers; geen opdracht toont het nog"
+      }
+    return "Van deze gegevens is geen persoonlijke inhoud meer in het dossier. Wat blijft: dat er"
+      + " iets gebeurde, van welke soort, wanneer en door wie het is vastgelegd, \(waaronder)."
+      + " " + Self.kopieen
+  }
+
+  private static let kopieen = """
+    Reservekopieën van voor deze vernietiging bevatten de gegevens tot zij \
     zelf worden weggedaan; wordt zo'n kopie teruggezet, dan wordt opnieuw vernietigd.
     """
 
@@ -130,12 +141,13 @@ struct Verklaringantwoord {
     let soorten = akte.soorten.map { "  \($0.aantal)  \($0.soort.replacingDashes)" }
     return
       (["Verklaring van vernietiging"] + kop + ["", "Vernietigd: \(aantal) persoonlijke delen"]
-      + soorten + ["", Self.slot]).map { $0 + "\n" }.joined()
+      + soorten + ["", slot]).map { $0 + "\n" }.joined()
   }
 
   private var json: JSONValue {
     [
       "versie": 1, "jongere": .string(verklaring.jongere.tekst),
+      "deel": .string(verklaring.deel.rawValue),
       "gebeurtenis": .int(verklaring.einde.id.waarde), "op": .string(verklaring.einde.op.iso),
       "vastgelegd": .string(verklaring.vastgelegd),
       "voorgesteldDoor": .string(akte.voorgesteldDoor.tekst),
@@ -166,7 +178,7 @@ struct Verklaringantwoord {
       rows: regels.map { [.text($0.naam), .text($0.waarde)] })
     pagina.main = [
       kop.html(id: "gegevens"), soorten.html(id: "soorten"),
-      .element(.p, [], [.text(Self.slot)]),
+      .element(.p, [], [.text(slot)]),
       .element(.p, [], ["Handtekening indiener: ______________________"]),
       .element(.p, [], ["Handtekening beslisser: _____________________"]),
     ]

@@ -45,7 +45,7 @@ struct Procesexport {
       var verwijzingen: [Doorverwijzingnummer: String] = [:]
       for feit in beeld.verloop.geldig(per: per.per, bekendOp: per.bekendOp) {
         let naam = Gebeurtenisnaam.kaal(CasusCodec.naam(feit.event))
-        guard !zonder(naam) else { continue }
+        guard !zonder(naam), !beeld.vernietigd.contains(feit.nummer) else { continue }
         var bij = [(id: casus, rol: "casus")]
         if let nummer = feit.event.doorverwijzing {
           let id = verwijzingen[nummer] ?? "\(casus)-doorverwijzing-\(verwijzingen.count + 1)"

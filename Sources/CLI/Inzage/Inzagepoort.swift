@@ -29,6 +29,8 @@ enum Inzageaangifte {
 
   /// Commands about rules, calendars, organisations and the dossier as a whole, the daily job, and
   /// those whose own events are the record of who had the person in hand.
+  ///
+  /// A copy shows nobody either, but takes everybody: it writes its own line (`legInhandenVast`).
   static let niemand: Set = [
     "brief soorten", "brief sjabloon", "dag", "dossier controleer", "dossier gebeurtenissen laad",
     "dossier herbouw", "dossier herstel", "dossier kop", "dossier laad", "dossier maak",
@@ -80,7 +82,7 @@ final class Inzagepoort {
     case .niemand: return
     case .alles:
       guard !isGemeld else { return }
-      try meld(["alles"], dossier)
+      try meld([Inzageregel.alles], dossier)
     case .altijd: try meld(genoemd.union(inhoud).sorted(), dossier)
     case .naarInhoud:
       let nummers = genoemd.union(inhoud)
@@ -95,17 +97,25 @@ final class Inzagepoort {
     let wie = loop.omstandigheden.medewerker
     let functionaris = try dossier.lees { try $0.weergaven.functionaris(wie) }
     let regel = Inzageregel(
-      tijdstip: loop.omstandigheden.nu, wie: wie.tekst, gebruiker: Int(ProcessFacts.realUserID),
+      tijdstip: loop.omstandigheden.nu, wie: wie.tekst,
+      gebruiker: Int(loop.voorkeuren.aanroeper.gebruiker),
       opdracht: loop.waarden.woorden,
       grond: functionaris.map { Bevoegdheden.inzagegrond($0.gegevens.rol) }
         ?? "geen functionaris vastgelegd", nummers: nummers)
-    let log = Inzagelog(dossier: loop.voorkeuren.dossier.waarde)
+    try regel.legVast(bij: loop.voorkeuren.dossier.waarde, anders: "er wordt niets getoond")
+  }
+}
+
+extension Inzageregel {
+  /// Adds it to the log beside a dossier; throws when that cannot be, with what then follows.
+  func legVast(bij dossier: String, anders gevolg: String) throws {
+    let log = Inzagelog(dossier: dossier)
     do throws(Inzagefout) {
-      try log.voegToe(regel)
+      try log.voegToe(self)
     } catch {
       throw Fout.invoerUitvoer(
         reden: "wie dit inziet kon niet worden vastgelegd in \(log.map) (\(error.reden));"
-          + " er wordt niets getoond")
+          + " \(gevolg)")
     }
   }
 }

@@ -7,12 +7,20 @@ import Kalender
 struct Inzageregel: Equatable {
   let tijdstip: String
   let wie: String
-  /// The real user id of the operating system.
+  /// Who started the program, by the operating system.
   let gebruiker: Int
   let opdracht: String
   let grond: String
-  /// Jongeren, casussen and meldingen that were shown, or `alles`.
+  /// Jongeren, casussen and meldingen that were shown, or `alles`, or `dossier`.
   let nummers: [String]
+
+  /// The whole log was shown.
+  static let alles = "alles"
+  /// A copy of the whole dossier was made, or put back.
+  static let heelDossier = "dossier"
+
+  /// Whether everyone is in it.
+  var isVanIedereen: Bool { nummers == [Self.alles] || nummers == [Self.heelDossier] }
 
   /// The text that is hashed: fields between tabs.
   private var velden: String {

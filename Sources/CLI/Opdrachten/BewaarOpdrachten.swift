@@ -18,12 +18,16 @@ enum BewaarOpdrachten {
         voorstel vast. Daarna beslist een ander: 'jongere vernietig J000042 --besluit akkoord'. \
         Dan gaan in één keer alle namen, nummers en teksten weg, ook uit het bestand zelf. Wat de \
         jongere in gesloten schooljaren meetelde, blijft als aantal staan. Terughalen kan niet.
+
+        Politiegegevens (proces-verbaal, Halt) gaan eerder weg dan de rest: met --deel \
+        politiegegevens gaat alleen die kant, op dezelfde manier.
         """,
       options: [
         OptionSpec("jongere", .value("JONGERE"), "nummer of BSN", position: 0, repeats: true),
         OptionSpec("voorstel", "zonder jongere: de lijst; met jongere: leg het voorstel vast"),
         OptionSpec("besluit", .choice(Besluitkeuze.keuzes), "beslis over een voorstel"),
         OptionSpec("afwijsreden", Opties.codes(Afwijsreden.self), "waarom niet, bij afwijzen"),
+        OptionSpec("deel", Opties.codes(Vernietigdeel.self), "welk deel", default: "dossier"),
         OptionSpec(
           "alle", "in de lijst ook wie nog lang niet weg mag; anders alles wat weg mag"),
         Opties.exitcode,
@@ -36,6 +40,9 @@ enum BewaarOpdrachten {
         Example(
           "leerplicht jongere vernietig J000042 --besluit afwijzen --afwijsreden procedure",
           "of wijst af"),
+        Example(
+          "leerplicht jongere vernietig J000042 --deel politiegegevens",
+          "alleen het proces-verbaal en wat daaraan hangt"),
       ], group: "Jongeren"),
     .eigen { loop in
       let besluit = loop.waarden.tekst("besluit").flatMap(Besluitkeuze.init(rawValue:))
@@ -58,7 +65,8 @@ enum BewaarOpdrachten {
         schoolsoorten: try lezing.schoolsoorten(), vandaag: loop.omstandigheden.vandaag)
       let standen = try lezing.bewaarstanden { try regels.oordeel($0, $1) }
       return Bewaarlijst(
-        standen: standen, vandaag: loop.omstandigheden.vandaag, alle: loop.waarden.vlag("alle")
+        standen: try loop.waarden.vernietigdeel().map { deel in standen.filter { $0.deel == deel } }
+          ?? standen, vandaag: loop.omstandigheden.vandaag, alle: loop.waarden.vlag("alle")
       ).antwoord
     }
   }
@@ -229,12 +237,14 @@ struct Vernietigdaad {
   private let sessie: Sessie
   private let waarden: Waarden
   private let besluit: Besluitkeuze?
+  private let deel: Vernietigdeel
   private let vraag: Vernietigvraag
 
   init(_ sessie: Sessie, _ waarden: Waarden, _ besluit: Besluitkeuze?) throws {
     self.sessie = sessie
     self.waarden = waarden
     self.besluit = besluit
+    deel = try waarden.vernietigdeel() ?? .dossier
     sessie.magBeperkt = true
     vraag = try Vernietigregels.vraag(sessie)
   }
@@ -243,7 +253,7 @@ struct Vernietigdaad {
     var uitslag = Uitslag()
     if besluit == .akkoord, let een = waarden.teksten("jongere").first,
       waarden.teksten("jongere").count == 1, let nummer = Jongerenummer(een),
-      let eerder = try sessie.wisOpnieuw(nummer)
+      let eerder = try sessie.wisOpnieuw(nummer, deel)
     {
       return eerder
     }
@@ -257,13 +267,22 @@ struct Vernietigdaad {
 
   private func doe(_ nummer: Jongerenummer) throws -> Uitslag {
     switch besluit {
-    case nil: return try sessie.stelVernietigingVoor(nummer, vraag)
+    case nil:
+      return switch deel {
+      case .dossier: try sessie.stelVernietigingVoor(nummer, vraag)
+      case .politiegegevens: try sessie.stelPolitievernietigingVoor(nummer)
+      }
     case .afwijzen:
       return try sessie.bewaar(
-        nummer, .wijsVernietigingAf(try waarden.code("afwijsreden") ?? .onjuist))
+        nummer, .wijsVernietigingAf(try waarden.code("afwijsreden") ?? .onjuist, deel))
     case .akkoord:
-      var uitslag = try sessie.vernietigJongere(nummer, vraag)
-      if let einde = try sessie.jongere(nummer).toestand.bewaring.einde {
+      var uitslag =
+        switch deel {
+        case .dossier: try sessie.vernietigJongere(nummer, vraag)
+        case .politiegegevens: try sessie.vernietigPolitiekant(nummer)
+        }
+      let bewaring = try sessie.jongere(nummer).toestand.bewaring
+      if let einde = bewaring.einde ?? bewaring.politie.last {
         uitslag.mededelingen.append(
           "De verklaring over \(nummer): leerplicht dossier verklaring '\(einde.id)'")
       }
@@ -271,19 +290,26 @@ struct Vernietigdaad {
     }
   }
 
+  /// Whom a value names.
+  ///
+  /// Written out: with the throwing call inside `??` the compiler (6.3.1) destroys on failure what
+  /// was never made, and the program dies.
+  private func verwijzing(_ waarde: String) throws -> Jongereverwijzing {
+    if let nummer = Jongerenummer(waarde) { return .nummer(nummer) }
+    let nummer = try waarden.persoonsnummer("jongere", waarde)
+    return .persoon(nummer, gegevens: Persoonsgegevens(), gemeente: nil)
+  }
+
   private func nummers() throws -> [Jongerenummer] {
     let genoemd = try waarden.teksten("jongere").map { waarde in
-      try sessie.vind(
-        Jongerenummer(waarde).map(Jongereverwijzing.nummer)
-          ?? .persoon(
-            waarden.persoonsnummer("jongere", waarde), gegevens: Persoonsgegevens(), gemeente: nil))
+      try sessie.vind(try verwijzing(waarde))
     }
     guard genoemd.isEmpty else { return genoemd }
     let lezing = try Lezing(
       sessie.gang, sessie.omstandigheden, Assen(per: sessie.omstandigheden.vandaag))
     lezing.metBeperkte()
     return try lezing.bewaarstanden(vraag.oordeel).filter { stand in
-      guard stand.oordeel.beletselen.isEmpty else { return false }
+      guard stand.deel == deel, stand.oordeel.beletselen.isEmpty else { return false }
       return switch besluit {
       case nil: stand.voorstel == nil
       case .afwijzen: stand.voorstel != nil
@@ -291,4 +317,9 @@ struct Vernietigdaad {
       }
     }.map(\.jongere)
   }
+}
+
+extension Waarden {
+  /// The part of a file that was named; nil for none.
+  fileprivate func vernietigdeel() throws -> Vernietigdeel? { try code("deel") }
 }

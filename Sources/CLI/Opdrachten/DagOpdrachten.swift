@@ -39,7 +39,10 @@ enum DagOpdrachten {
       let dossier = try loop.dossier(namensProgramma: true)
       let bewaking = Dagbewaking(loop.omstandigheden)
       let isProef = loop.waarden.vlag("proef")
-      let koppen = loop.waarden.tekst("kop-naar").map { Koppenbestand(pad: $0) }
+      let koppen = try loop.waarden.tekst("kop-naar").map { pad in
+        try Uitvoer.toetsDossier(pad)
+        return Koppenbestand(pad: pad)
+      }
       let vorige = try koppen?.laatste()
       let bevindingen = try dossier.lees { try bewaking.schade($0, sinds: vorige) }
       guard bevindingen.isEmpty else {

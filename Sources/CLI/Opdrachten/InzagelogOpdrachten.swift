@@ -16,8 +16,9 @@ enum InzagelogOpdrachten {
       "inzagelog toon", "wie wat inzag, wanneer en op welke grond",
       discussion: """
         Elke opdracht die een jongere, casus of melding toont, schrijft dat vóór het tonen in het \
-        inzagelog, naast het dossier. Waarop iemand zocht staat er niet in. Het programma rekent \
-        de keten van het inzagelog na en zegt waar zij niet klopt.
+        inzagelog, naast het dossier. Een reservekopie en een herstel staan er als 'dossier' in. \
+        Waarop iemand zocht staat er niet in. Het programma rekent de keten van het inzagelog na \
+        en zegt waar zij niet klopt.
         """,
       options: [
         OptionSpec("jongere", .value("JONGERE"), "alleen wat over deze jongere ging (J000042)"),
@@ -44,8 +45,8 @@ enum InzagelogOpdrachten {
         let dag = Tijdstip(iso: regel.tijdstip)?.nederlandseDag
         return dag.map { van <= $0 && $0 <= tot } ?? false
           && (wie == nil || regel.wie == wie?.tekst)
-          && (over == nil
-            || regel.nummers.contains { over?.contains($0) ?? false || $0 == "alles" })
+          && (over == nil || regel.isVanIedereen
+            || regel.nummers.contains { over?.contains($0) ?? false })
       }
       return Inzagelijst(
         titel: "Inzagelog van \(van.kort) tot en met \(tot.kort)",
@@ -160,11 +161,14 @@ struct Steekproef {
 
   /// What stands out about a line; empty when nothing does.
   private func reden(_ regel: Inzageregel) -> String {
+    if regel.nummers == [Inzageregel.heelDossier], regel.grond == Beheergrond.accountgrond {
+      return ""
+    }
     var redenen: [String] = []
     if let tijdstip = Tijdstip(iso: regel.tijdstip), tijdstip.isBuitenWerktijd {
       redenen.append("buiten werktijd")
     }
-    if regel.nummers.count > 50 || regel.nummers == ["alles"] { redenen.append("veel tegelijk") }
+    if regel.nummers.count > 50 || regel.isVanIedereen { redenen.append("veel tegelijk") }
     let casussen = regel.nummers.filter { $0.hasPrefix("L") }
     if casussen.count == 1, let casus = casussen.first, let wie = behandelaars[casus],
       !wie.isEmpty, !wie.contains(regel.wie)

@@ -19,7 +19,9 @@ enum KopieOpdrachten {
       discussion: """
         Anderen kunnen intussen doorwerken. De kopie krijgt haar naam pas als zij helemaal is \
         nagekeken: bestand, keten en weergaven. Gebruik nooit 'cp' op een dossier dat in gebruik \
-        is. Bewaar kopieën ook op een andere machine, versleuteld.
+        is. Bewaar kopieën ook op een andere machine, versleuteld. Dit mag wie het dossier \
+        beheert, en het account waar het bestand van is (cron); in het inzagelog staat wie een \
+        kopie maakte.
 
         Met --bewaar blijven van de laatste dagen, weken en maanden met een kopie steeds de \
         laatste over; andere kopieën van dit dossier, met een naam van dit programma, worden \
@@ -48,7 +50,8 @@ enum KopieOpdrachten {
 
         Wat na de kopie is vernietigd, wordt meteen weer vernietigd. Het programma leest dat uit \
         de lijsten (….vernietigd) naast het dossier en naast de kopie, en een map hoger; geef met \
-        --vernietigd een andere lijst, of het dossier dat u vervangt.
+        --vernietigd een andere lijst, of het dossier dat u vervangt. Dit mag wie het dossier in \
+        de kopie beheert, en het account waar de kopie van is.
         """,
       options: [
         OptionSpec("kopie", .file("KOPIE"), "de kopie", position: 0, required: true),
@@ -100,12 +103,13 @@ struct Reservekopie {
 
   func draai() throws {
     let dossier = loop.voorkeuren.dossier.waarde
-    _ = try loop.dossier()
+    let grond = try loop.eisBeheer(loop.dossier(namensProgramma: true), bestand: dossier)
     let regel = try bewaarregel()
     let map = loop.waarden.tekst("map") ?? Files.directory(of: dossier) + "/reservekopie"
     let slot = try sluit(map)
     defer { slot.unlock() }
     try ruimRestenOp(map)
+    try loop.legInhandenVast(grond, bij: dossier)
     let naam = Kopienaam(tijdstip: loop.omstandigheden.nu)
     let kopie = map + "/" + naam.tekst
     var kop = Head.empty
@@ -232,8 +236,10 @@ struct Herstel {
         loop.uitvoer.zeg("Er is niets teruggezet. Wilt u het toch, geef dan --aanvaard-verlies.")
         throw Fout.bevindingen
       }
+      let grond = try loop.eisBeheer(dossier, bestand: kopie)
       opnieuw = try vernietigOpnieuw(dossier, sporen)
       kop = try dossier.lees { try $0.log.head() }
+      try loop.legInhandenVast(grond, bij: doel)
     }
     Vernietiglijst(loop).werkBij(try SQLiteDossier.open(doel))
     if sporen.isEmpty {

@@ -15,6 +15,7 @@ enum Bevoegdheidspagina {
   }
 
   private static let ieder = "ieder die het dossier kan openen"
+  private static let beheer = "beheren; ook het account waar het bestand van is (cron)"
   private static let agenda = "inzien; een lid van het kernteam voor de eigen school"
 
   /// Commands that guard themselves, or ask for more.
@@ -24,8 +25,8 @@ enum Bevoegdheidspagina {
     "brief maak": "inzien; met --vastleggen ook behandelen", "dag": ieder,
     "dossier controleer": ieder,
     "dossier gebeurtenissen": "inzien, en alles mogen zien", "dossier gebeurtenissen laad": ieder,
-    "dossier herbouw": ieder, "dossier herstel": ieder, "dossier kop": ieder,
-    "dossier laad": ieder, "dossier maak": ieder, "dossier reservekopie": ieder,
+    "dossier herbouw": ieder, "dossier herstel": beheer, "dossier kop": ieder,
+    "dossier laad": ieder, "dossier maak": ieder, "dossier reservekopie": beheer,
     "dossier verklaring": "bewaren", "gezond": ieder, "inzagelog opschonen": "toezien",
     "inzagelog steekproef": "toezien", "inzagelog toon": "toezien",
     "jongere inzage": "inzien, en alles mogen zien", "jongere vernietig": "bewaren",

@@ -120,18 +120,18 @@ final class Loop {
     return (dossier, try identiteit(dossier) ?? omstandigheden)
   }
 
-  private func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
+  func stelIdentiteitVast(_ dossier: SQLiteDossier) throws {
     guard let vast = try identiteit(dossier) else { return }
     omstandigheden = vast
     isIdentiteitVast = true
   }
 
-  /// Once a functionaris is tied to a user of the operating system, the real user id alone tells
-  /// who asks: names in options and environment are what anyone can type.
+  /// Once a functionaris is tied to a user of the operating system, the one who started the program
+  /// alone tells who asks: names in options and environment are what anyone can type.
   private func identiteit(_ dossier: SQLiteDossier) throws -> Omstandigheden? {
     let gekoppeld = try functionarissen(dossier).filter { $0.gegevens.gebruiker != nil }
     guard !gekoppeld.isEmpty else { return nil }
-    let gebruiker = Int(ProcessFacts.realUserID)
+    let gebruiker = Int(voorkeuren.aanroeper.gebruiker)
     guard let code = gekoppeld.first(where: { $0.gegevens.gebruiker == gebruiker })?.code else {
       throw Dossierfout.nietBevoegd(
         reden: "uw gebruiker (\(gebruiker)) hoort niet bij een functionaris van dit dossier")
@@ -140,7 +140,7 @@ final class Loop {
   }
 
   /// From the rows; from the log when a row cannot be read, so that a check and a rebuild go on.
-  private func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
+  func functionarissen(_ dossier: SQLiteDossier) throws -> [Functionaris] {
     do {
       return try dossier.lees { try $0.weergaven.functionarissen() }
     } catch is Weergavefout {

@@ -47,8 +47,22 @@ extension Foutverslag {
         code: Afsluitcode.bevindingen, soort: "schade",
         melding: "gebeurtenis #\(plaats.number) is niet te lezen",
         raad: "Typ 'leerplicht dossier controleer'.")
+    case .key(let oorzaak):
+      return Inhoud(
+        code: Afsluitcode.instelling, soort: "instelling",
+        melding: "de sleutel van het dossier: \(uitleg(oorzaak))",
+        raad: "Noem het bestand met de sleutel in \(FileKey.variable).")
     case .sqlite(let oorzaak): return inhoud(oorzaak)
     case .platform(let oorzaak): return inhoud(oorzaak)
+    }
+  }
+
+  private static func uitleg(_ fout: FileKey.Failure) -> String {
+    switch fout {
+    case .notNamed: "er is geen bestand genoemd"
+    case .unreadable(let oorzaak): oorzaak.code.uitleg
+    case .notPrivate: "anderen kunnen bij het bestand; typ 'chmod 600'"
+    case .tooShort: "het bestand heeft minder dan zestien tekens"
     }
   }
 

@@ -120,10 +120,7 @@ final class Uitvoer {
 
   /// Refuses what exists already, and a database whatever was asked: it may be a dossier.
   static func toets(_ pad: String, overschrijf: Bool) throws {
-    guard !hoortBijDossier(pad) else {
-      throw Fout.kanNietMaken(
-        bestand: pad, reden: "dit hoort bij een dossier; kies een andere naam of map")
-    }
+    try toetsDossier(pad)
     guard let facts = try? Files.facts(pad) else { return try toetsMap(van: pad) }
     guard overschrijf else {
       throw Fout.kanNietMaken(
@@ -135,6 +132,14 @@ final class Uitvoer {
     if begin.starts(with: "SQLite format 3\0".utf8) {
       throw Fout.kanNietMaken(
         bestand: pad, reden: "dit is een database, misschien een dossier; die wordt niet vervangen")
+    }
+  }
+
+  /// Refuses what belongs to a dossier.
+  static func toetsDossier(_ pad: String) throws {
+    guard !hoortBijDossier(pad) else {
+      throw Fout.kanNietMaken(
+        bestand: pad, reden: "dit hoort bij een dossier; kies een andere naam of map")
     }
   }
 

@@ -94,6 +94,9 @@ enum Vernietigregel {
     case .jongere(let nummer, let grond, let vanaf, let door):
       ["jongere", nummer.tekst, spoor.hash, grond.rawValue, vanaf.iso, door.tekst]
         .joined(separator: "\t")
+    case .politiegegevens(let nummer, let besluit, let vanaf, let door):
+      ["politiegegevens", nummer.tekst, spoor.hash, String(besluit.waarde), vanaf.iso, door.tekst]
+        .joined(separator: "\t")
     case .gebeurtenis(let nummer, let reden):
       ["gebeurtenis", String(nummer.waarde), spoor.hash, reden.rawValue].joined(separator: "\t")
     }
@@ -106,6 +109,13 @@ enum Vernietigregel {
       let door = Medewerkercode(velden[5])
     {
       return Vernietigspoor(.jongere(nummer, grond, vanaf: vanaf, door: door), hash: velden[2])
+    }
+    if velden.count == 6, velden[0] == "politiegegevens", let nummer = Jongerenummer(velden[1]),
+      let besluit = Gebeurtenisnummer(tekst: velden[3]), let vanaf = Datum(iso: velden[4]),
+      let door = Medewerkercode(velden[5])
+    {
+      return Vernietigspoor(
+        .politiegegevens(nummer, besluit: besluit, vanaf: vanaf, door: door), hash: velden[2])
     }
     if velden.count == 4, velden[0] == "gebeurtenis",
       let nummer = Gebeurtenisnummer(tekst: velden[1]),

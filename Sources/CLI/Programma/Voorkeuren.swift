@@ -16,6 +16,8 @@ struct Voorkeuren {
   let dossier: (waarde: String, herkomst: Herkomst)
   let medewerker: (waarde: String, herkomst: Herkomst)
   let nu: (waarde: Tijdstip, isGezet: Bool)
+  /// Who started the program.
+  let aanroeper: Aanroeper
   /// The file of settings that was read; nil when there is none.
   let bestand: String?
 
@@ -23,16 +25,17 @@ struct Voorkeuren {
   init(dossier: String?, medewerker: String?) throws {
     let lezing = try Instellingenbestand.lees()
     bestand = lezing?.pad
+    aanroeper = try Aanroeper.vanDitProces()
     self.dossier = Self.kies([
       (dossier, .optie), (ProcessFacts.environment("LEERPLICHT_DOSSIER"), .omgeving),
       (lezing?.waarden["dossier"], .bestand), (Self.standaardpad, .standaard),
     ])
     self.medewerker = Self.kies([
       (medewerker, .optie), (ProcessFacts.environment("LEERPLICHT_MEDEWERKER"), .omgeving),
-      (lezing?.waarden["medewerker"], .bestand), (ProcessFacts.loginName, .aanmelding),
+      (lezing?.waarden["medewerker"], .bestand), (aanroeper.naam, .aanmelding),
       ("onbekend", .standaard),
     ])
-    nu = try Self.nu()
+    nu = try Self.nu(aanroeper)
   }
 
   private static func kies(
@@ -51,10 +54,9 @@ struct Voorkeuren {
     return (ProcessFacts.environment("HOME") ?? ".") + "/.local/share/leerplicht/dossier.sqlite"
   }
 
-  private static func nu() throws -> (waarde: Tijdstip, isGezet: Bool) {
+  private static func nu(_ aanroeper: Aanroeper) throws -> (waarde: Tijdstip, isGezet: Bool) {
     // Whoever borrows the rights of the dossier's account does not set its clock.
-    guard ProcessFacts.realUserID == ProcessFacts.effectiveUserID,
-      let tekst = ProcessFacts.environment("LEERPLICHT_NU"), !tekst.isEmpty
+    guard !aanroeper.leent, let tekst = ProcessFacts.environment("LEERPLICHT_NU"), !tekst.isEmpty
     else {
       return (Tijdstip(seconden: SystemTime.now), false)
     }
@@ -81,7 +83,9 @@ struct Instellingenbestand {
   let pad: String
   let waarden: [String: String]
 
-  static let sleutels = ["dossier", "medewerker"]
+  private static let sleutels = ["dossier", "medewerker"]
+  /// Only in the machine's own file: whom sudo may be believed about.
+  private static let account = "serviceaccount"
 
   /// Reads the first file there is: the user's, else the machine's.
   static func lees() throws -> Instellingenbestand? {
@@ -98,13 +102,32 @@ struct Instellingenbestand {
     return nil
   }
 
+  private static let machine = "/etc/leerplicht/instellingen"
+
+  /// The account under which officers run the program through sudo; nil when none is named.
+  ///
+  /// Counts only from the machine's own file, and only when root alone can change that.
+  static func serviceaccount() throws -> UInt32? {
+    guard let feiten = try? Files.facts(machine),
+      let bytes = try? Files.read(machine, limit: 65_536),
+      let naam = try Instellingenbestand(pad: machine, bytes: bytes).waarden[account]
+    else { return nil }
+    guard feiten.kind == .regular, feiten.ownerID == 0, feiten.mode & 0o022 == 0 else {
+      throw Fout.instelling(
+        reden: "\(machine) noemt een serviceaccount, maar is niet alleen door root te wijzigen;"
+          + " typ 'chown root' en 'chmod 644'")
+    }
+    guard let nummer = UInt32(naam) ?? ProcessFacts.userID(ofAccount: naam) else {
+      throw Fout.instelling(reden: "\(machine): het serviceaccount bestaat niet op deze machine")
+    }
+    return nummer
+  }
+
   private static var paden: [String] {
     let eigen =
       ProcessFacts.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
       ?? ProcessFacts.environment("HOME").map { $0 + "/.config" }
-    return (eigen.map { [$0 + "/leerplicht/instellingen"] } ?? []) + [
-      "/etc/leerplicht/instellingen"
-    ]
+    return (eigen.map { [$0 + "/leerplicht/instellingen"] } ?? []) + [machine]
   }
 
   private init(pad: String, bytes: [UInt8]) throws {
@@ -112,14 +135,15 @@ struct Instellingenbestand {
     guard let tekst = String(validating: bytes, as: UTF8.self) else {
       throw Fout.instelling(reden: "\(pad) is geen UTF-8")
     }
+    let sleutels = Self.sleutels + (pad == Self.machine ? [Self.account] : [])
     let regels = tekst.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, regel) in regels.enumerated() {
       let inhoud = regel.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
       let delen = inhoud.split(separator: "=", maxSplits: 1).map(Self.kaal)
       if delen.isEmpty || delen == [""] { continue }
-      guard delen.count == 2, Self.sleutels.contains(delen[0]) else {
+      guard delen.count == 2, sleutels.contains(delen[0]) else {
         throw Fout.instelling(
-          reden: "\(pad), regel \(index + 1): verwacht \(Self.sleutels.joined(separator: " of "))"
+          reden: "\(pad), regel \(index + 1): verwacht \(sleutels.joined(separator: " of "))"
             + " = waarde")
       }
       waarden[delen[0]] = delen[1]

@@ -8,6 +8,10 @@ public enum Bewaargebeurtenis: Equatable, Sendable {
   case vernietigingAfgewezen(voorstel: Gebeurtenisnummer, reden: Afwijsreden)
   /// A second person decided, and it was destroyed.
   case jongereVernietigd(Vernietigingsakte)
+  /// Someone proposed to destroy the side of the Wet politiegegevens alone.
+  case politiegegevensVoorgesteld(vanaf: Datum)
+  /// A second person decided, and that side was destroyed.
+  case politiegegevensVernietigd(Vernietigingsakte)
   /// Processing was restricted, or destruction held back.
   case beperkingIngesteld(
     soort: Beperkingsoort, grond: Beperkingsgrond, toelichting: String)

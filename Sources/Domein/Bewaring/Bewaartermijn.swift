@@ -50,6 +50,7 @@ public enum Beletsel: Equatable, Sendable {
   case meldingWacht(Meldingnummer)
   case beperkt(Beperkingsoort)
   case teltNog(Schooljaar)
+  case geenPolitiegegevens
 
   /// What people read.
   public var tekst: String {
@@ -60,6 +61,7 @@ public enum Beletsel: Equatable, Sendable {
     case .maatregelLoopt(let casus, let soort): "in casus \(casus) loopt: \(soort.omschrijving)"
     case .meldingWacht(let melding): "melding \(melding) is niet afgehandeld"
     case .beperkt(let soort): "er geldt een beperking: \(soort.omschrijving)"
+    case .geenPolitiegegevens: "er zijn geen politiegegevens (proces-verbaal of Halt)"
     case .teltNog(let jaar): "telt mee in de cijfers van \(jaar.naam), en dat jaar is niet gesloten"
     }
   }
@@ -100,11 +102,39 @@ public struct Bewaaroordeel: Equatable, Sendable {
     if let plicht, let einde = plicht.kwalificatieplichtTot, beeld.raaktKwalificatieplicht(plicht) {
       stap(.kwalificatieplicht, einde.plus(dagen: 1), regels.kwalificatieplicht)
     }
-    if let laatste = beeld.casussen.flatMap(\.politiefeiten).max() {
+    if let laatste = beeld.laatstePolitiefeit {
       stap(.politiegegevens, laatste, regels.politiegegevens)
     }
     self.stappen = stappen
     beletselen = Self.beletselen(beeld, stappen, teltIn, dag)
+  }
+
+  /// Judges the side of the Wet politiegegevens alone, on a day.
+  ///
+  /// An open casus does not hold it: what counts is that the measure itself is done with. Figures
+  /// do not either: they count what is left.
+  public init(politiekant beeld: Jongerebeeld, regels: Bewaarregels, op dag: Datum) {
+    guard let laatste = beeld.laatstePolitiefeit else {
+      (stappen, beletselen) = ([], [.geenPolitiegegevens])
+      return
+    }
+    let vanaf = laatste.plus(jaren: regels.politiegegevens)
+    stappen = [
+      Bewaarstap(
+        grond: .politiegegevens, begin: laatste, jaren: regels.politiegegevens, vanaf: vanaf)
+    ]
+    beletselen =
+      (dag < vanaf ? [.termijnLoopt(vanaf: vanaf)] : []) + Self.lopend(beeld)
+      + beeld.jongere.bewaring.beperkingen.map { .beperkt($0.soort) }
+  }
+
+  /// Measures on that side that are not done with.
+  private static func lopend(_ beeld: Jongerebeeld) -> [Beletsel] {
+    beeld.casussen.flatMap { casus -> [Beletsel] in
+      guard let nummer = casus.nummer else { return [] }
+      return casus.maatregelen.filter { $0.soort.isPolitiegegeven && $0.afgedaanOp == nil }
+        .map { .maatregelLoopt(nummer, $0.soort) }
+    }
   }
 
   private static func beletselen(
@@ -118,9 +148,8 @@ public struct Bewaaroordeel: Equatable, Sendable {
     for casus in beeld.casussen {
       guard let nummer = casus.nummer else { continue }
       if casus.isOpen { lijst.append(.openCasus(nummer)) }
-      lijst += casus.maatregelen.filter { $0.soort.isPolitiegegeven && $0.afgedaanOp == nil }
-        .map { .maatregelLoopt(nummer, $0.soort) }
     }
+    lijst += lopend(beeld)
     lijst += beeld.meldingen.compactMap { melding in
       melding.wachtOpOordeel ? melding.nummer.map(Beletsel.meldingWacht) : nil
     }
@@ -129,25 +158,14 @@ public struct Bewaaroordeel: Equatable, Sendable {
   }
 }
 
-extension Maatregelsoort {
-  /// Whether it stands on the side of the Wet politiegegevens.
-  var isPolitiegegeven: Bool {
-    switch self {
-    case .halt, .procesVerbaal: true
-    case .verzuimgesprek, .waarschuwing, .zorgmelding: false
-    }
-  }
-}
-
-extension Casus {
-  /// The last day of each measure on the side of the Wet politiegegevens.
-  fileprivate var politiefeiten: [Datum] {
-    maatregelen.filter(\.soort.isPolitiegegeven)
-      .map { $0.afgedaanOp ?? $0.ingestuurdOp ?? $0.op }
-  }
-}
-
 extension Jongerebeeld {
+  /// The last day of all measures on the side of the Wet politiegegevens that are still there.
+  fileprivate var laatstePolitiefeit: Datum? {
+    casussen.flatMap { $0.zonderPolitiekant(tot: jongere.bewaring.politieTot).maatregelen }
+      .filter(\.soort.isPolitiegegeven)
+      .map { $0.afgedaanOp ?? $0.ingestuurdOp ?? $0.op }.max()
+  }
+
   /// Whether there was work under kwalificatieplicht.
   fileprivate func raaktKwalificatieplicht(_ plicht: Leerplicht) -> Bool {
     casussen.contains { casus in

@@ -38,6 +38,10 @@ public struct Bewaring: Equatable, Sendable {
 
   /// The proposal that waits; nil for none.
   public internal(set) var voorstel: Voorstel?
+  /// The proposal to destroy the side of the Wet politiegegevens that waits; nil for none.
+  public internal(set) var politievoorstel: Voorstel?
+  /// When that side was destroyed: of what was recorded before each of them.
+  public internal(set) var politie: [Einde] = []
   /// Restrictions in force.
   public internal(set) var beperkingen: [Beperking] = []
   /// When it was destroyed; nil while it is there.
@@ -45,6 +49,17 @@ public struct Bewaring: Equatable, Sendable {
 
   /// Nothing was decided about it.
   public init() {}
+
+  /// The last destruction of the side of the Wet politiegegevens: what came before it is gone.
+  public var politieTot: Gebeurtenisnummer? { politie.map(\.id).max() }
+
+  /// The proposal for a part that waits.
+  public func voorstel(_ deel: Vernietigdeel) -> Voorstel? {
+    switch deel {
+    case .dossier: voorstel
+    case .politiegegevens: politievoorstel
+    }
+  }
 
   /// A restriction of a kind that is in force.
   public func beperking(_ soort: Beperkingsoort) -> Beperking? {
@@ -58,8 +73,14 @@ public struct Bewaring: Equatable, Sendable {
       voorstel = Voorstel(id: feit.identiteit, door: feit.door, op: feit.op)
     case .vernietigingAfgewezen(let id, _):
       if voorstel?.id == id { voorstel = nil }
+      if politievoorstel?.id == id { politievoorstel = nil }
+    case .politiegegevensVoorgesteld:
+      politievoorstel = Voorstel(id: feit.identiteit, door: feit.door, op: feit.op)
+    case .politiegegevensVernietigd(let akte):
+      politievoorstel = nil
+      politie.append(Einde(id: feit.identiteit, op: feit.op, door: feit.door, akte: akte))
     case .jongereVernietigd(let akte):
-      voorstel = nil
+      (voorstel, politievoorstel) = (nil, nil)
       einde = Einde(id: feit.identiteit, op: feit.op, door: feit.door, akte: akte)
     case .beperkingIngesteld(let soort, let grond, _):
       beperkingen.removeAll { $0.soort == soort }
@@ -73,11 +94,12 @@ public struct Bewaring: Equatable, Sendable {
 /// What someone wants with the file of a jongere.
 public enum Bewaaropdracht: Equatable, Sendable {
   /// Propose to destroy it.
-  case stelVernietigingVoor(Bewaaroordeel)
+  case stelVernietigingVoor(Bewaaroordeel, Vernietigdeel = .dossier)
   /// Turn the proposal down.
-  case wijsVernietigingAf(Afwijsreden)
+  case wijsVernietigingAf(Afwijsreden, Vernietigdeel = .dossier)
   /// Decide, as a second person.
-  case vernietig(Vernietigingsakte, Bewaaroordeel, zelfdeGebruiker: Bool)
+  case vernietig(
+    Vernietigingsakte, Bewaaroordeel, Vernietigdeel = .dossier, zelfdeGebruiker: Bool)
   /// Restrict processing, or hold destruction back.
   case beperk(Beperkingsoort, Beperkingsgrond, toelichting: String)
   /// Lift the restriction.
@@ -147,19 +169,25 @@ extension Jongere {
   ) throws(Bewaarweigering) -> [Bewaargebeurtenis] {
     if let einde = bewaring.einde { throw .vernietigd(einde.op, einde.id) }
     switch opdracht {
-    case .stelVernietigingVoor(let oordeel):
+    case .stelVernietigingVoor(let oordeel, let deel):
       let (vanaf, grond) = try Self.mag(oordeel, handeling.vandaag)
-      return bewaring.voorstel == nil
-        ? [.vernietigingVoorgesteld(vanaf: vanaf, grond: grond)] : []
-    case .wijsVernietigingAf(let reden):
-      guard let voorstel = bewaring.voorstel else { throw .geenVoorstel }
+      guard bewaring.voorstel(deel) == nil else { return [] }
+      return switch deel {
+      case .dossier: [.vernietigingVoorgesteld(vanaf: vanaf, grond: grond)]
+      case .politiegegevens: [.politiegegevensVoorgesteld(vanaf: vanaf)]
+      }
+    case .wijsVernietigingAf(let reden, let deel):
+      guard let voorstel = bewaring.voorstel(deel) else { throw .geenVoorstel }
       return [.vernietigingAfgewezen(voorstel: voorstel.id, reden: reden)]
-    case .vernietig(let akte, let oordeel, let zelfdeGebruiker):
-      guard let voorstel = bewaring.voorstel else { throw .geenVoorstel }
+    case .vernietig(let akte, let oordeel, let deel, let zelfdeGebruiker):
+      guard let voorstel = bewaring.voorstel(deel) else { throw .geenVoorstel }
       guard voorstel.door != handeling.door else { throw .zelfdePersoon(handeling.door) }
       guard !zelfdeGebruiker else { throw .zelfdeGebruiker }
       _ = try Self.mag(oordeel, handeling.vandaag)
-      return [.jongereVernietigd(akte)]
+      return switch deel {
+      case .dossier: [.jongereVernietigd(akte)]
+      case .politiegegevens: [.politiegegevensVernietigd(akte)]
+      }
     case .beperk(let soort, let grond, let toelichting):
       guard !toelichting.isEmpty else { throw .toelichtingOntbreekt }
       if bewaring.beperking(soort)?.grond == grond { return [] }

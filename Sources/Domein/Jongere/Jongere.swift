@@ -55,6 +55,13 @@ public struct Jongere: Equatable, Sendable {
   /// How long the file is kept, and what holds it.
   public internal(set) var bewaring = Bewaring()
 
+  /// The jongere as known earlier, with what was destroyed since.
+  public func metVernietigingen(van nu: Jongere) -> Jongere {
+    var jongere = self
+    jongere.bewaring.politie = nu.bewaring.politie
+    return jongere
+  }
+
   /// A jongere about whom nothing is known.
   public init() {}
 

@@ -143,6 +143,7 @@ extension Jongere {
     samen.toestemmingen += ander.toestemmingen
     samen.ervaringen += ander.ervaringen
     samen.bewaring.beperkingen += ander.bewaring.beperkingen
+    samen.bewaring.politie += ander.bewaring.politie
     samen.overledenOp = [overledenOp, ander.overledenOp].compactMap(\.self).min()
     samen.startkwalificatieOp =
       [startkwalificatieOp, ander.startkwalificatieOp].compactMap(\.self).min()

@@ -95,6 +95,45 @@ struct BewaartermijnTests {
     #expect(oordeel.beletselen == [.termijnLoopt(vanaf: dag("2034-11-30"))])
   }
 
+  @Test(
+    "de kant van de politiegegevens mag weg op de dag zelf, ook als de casus open is",
+    arguments: [("2034-11-29", false), ("2034-11-30", true), ("2034-12-01", true)])
+  func politiekant(op iso: String, mag: Bool) {
+    let pv = casus(
+      op: "2029-01-10", dicht: nil,
+      [
+        (dag("2029-02-01"), .aanpak(.maatregelGenomen(soort: .procesVerbaal, tekst: ""))),
+        (
+          dag("2029-11-30"),
+          .aanpak(.maatregelAfgedaan(maatregel: Gebeurtenisnummer(2), resultaat: ""))
+        ),
+      ])
+    let beeld = Jongerebeeld(jongere: jongere(nil), casussen: [pv])
+    let kant = Bewaaroordeel(politiekant: beeld, regels: Bewaarregels(), op: dag(iso))
+    #expect(kant.bepalend?.vanaf == dag("2034-11-30"))
+    #expect(kant.beletselen == (mag ? [] : [.termijnLoopt(vanaf: dag("2034-11-30"))]))
+  }
+
+  @Test("een maatregel die loopt houdt haar tegen; zonder maatregel is er niets")
+  func politiekantBeletsel() {
+    let loopt = casus(
+      op: "2029-01-10", dicht: nil,
+      [
+        (dag("2029-02-01"), .aanpak(.maatregelGenomen(soort: .halt, tekst: ""))),
+        (dag("2029-02-02"), .aanpak(.maatregelGenomen(soort: .waarschuwing, tekst: ""))),
+      ])
+    let kant = { (casussen: [Casus]) in
+      Bewaaroordeel(
+        politiekant: Jongerebeeld(jongere: jongere(nil), casussen: casussen),
+        regels: Bewaarregels(), op: dag("2045-01-01"))
+    }
+    #expect(kant([loopt]).beletselen == [.maatregelLoopt(casusnummer, .halt)])
+    #expect(kant([casus(op: "2029-01-10")]).beletselen == [.geenPolitiegegevens])
+    let over = loopt.zonderPolitiekant(tot: Gebeurtenisnummer(9))
+    #expect(over.maatregelen.map(\.soort) == [.waarschuwing])
+    #expect(loopt.zonderPolitiekant(tot: Gebeurtenisnummer(2)) == loopt)
+  }
+
   @Test("wat nog loopt, houdt het dossier tegen, met de reden")
   func beletselen() {
     let loopt = casus(

@@ -125,4 +125,32 @@ struct BewaringTests {
       .wanneer(command(.beperk(.verwerking, .bezwaar, toelichting: "")))
       .danGeweigerd(.bewaring(.toelichtingOntbreekt))
   }
+
+  @Test("het voorstel voor de politiegegevens staat los van dat voor het hele dossier")
+  func deel() {
+    let kant = oordeel()
+    let gezet = (
+      dag("2026-03-03"),
+      JongereGebeurtenis.bewaring(.politiegegevensVoorgesteld(vanaf: dag("2023-02-10")))
+    )
+    let besluit = { (deel: Vernietigdeel) in
+      Bewaaropdracht.vernietig(akte, kant, deel, zelfdeGebruiker: false)
+    }
+    gegeven(JongereDecider.self, registratie)
+      .wanneer(command(.stelVernietigingVoor(kant, .politiegegevens))).dan(gezet.1)
+    let met = gegeven(JongereDecider.self, registratie, gezet)
+    met.wanneer(command(.stelVernietigingVoor(kant, .politiegegevens))).danNiets()
+    met.wanneer(command(.stelVernietigingVoor(kant))).dan(voorstel.1)
+    met.wanneer(command(besluit(.dossier), door: "pieters"))
+      .danGeweigerd(.bewaring(.geenVoorstel))
+    met.wanneer(command(besluit(.politiegegevens))).danGeweigerd(.bewaring(.zelfdePersoon(jansen)))
+    met.wanneer(command(besluit(.politiegegevens), door: "pieters"))
+      .dan(.bewaring(.politiegegevensVernietigd(akte)))
+    met.wanneer(command(.wijsVernietigingAf(.onjuist))).danGeweigerd(.bewaring(.geenVoorstel))
+    met.wanneer(command(.wijsVernietigingAf(.onjuist, .politiegegevens)))
+      .dan(.bewaring(.vernietigingAfgewezen(voorstel: Gebeurtenisnummer(2), reden: .onjuist)))
+    let weg = (dag("2026-03-04"), JongereGebeurtenis.bewaring(.politiegegevensVernietigd(akte)))
+    let na = gegeven(JongereDecider.self, registratie, gezet, weg).toestand.bewaring
+    #expect(na.einde == nil && na.politievoorstel == nil && na.politieTot == Gebeurtenisnummer(3))
+  }
 }
