@@ -69,7 +69,7 @@ CREATE TABLE melding_rij (
   versie INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX melding_nummer ON melding_rij (meldingsnummer) WHERE meldingsnummer <> '';
-CREATE INDEX melding_jongere ON melding_rij (jongere);
+CREATE INDEX melding_jongere ON melding_rij (jongere, begindatum);
 CREATE INDEX melding_wacht ON melding_rij (melding) WHERE wacht = 1;
 
 CREATE TABLE casus_rij (
@@ -91,7 +91,8 @@ CREATE TABLE casus_rij (
   telt_van INTEGER,
   telt_tot INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX casus_jongere ON casus_rij (jongere);
+-- With the days, so that whoever a figure can count is found in order without a row being read.
+CREATE INDEX casus_jongere ON casus_rij (jongere, telt_van, telt_tot);
 CREATE INDEX casus_open ON casus_rij (behandelaar) WHERE gesloten_op IS NULL;
 CREATE INDEX casus_school ON casus_rij (school) WHERE gesloten_op IS NULL;
 CREATE INDEX casus_signaal ON casus_rij (signaal_op) WHERE signaal_op IS NOT NULL;

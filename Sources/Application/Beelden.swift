@@ -35,34 +35,39 @@ extension Lezing {
     _ werk: (Jongerebeeld) throws -> Void
   ) throws {
     let bron = try Beeldbron(self, metKenmerkmeldingen: metKenmerkmeldingen)
-    let nummers = try teBezien(alle: alle, dagen, bron)
-    var hoofden: Set<Jongerenummer> = []
-    for nummer in nummers {
+    var (hoofden, bezocht): (Set<Jongerenummer>, Set<Jongerenummer>) = ([], [])
+    try teBezien(alle: alle, dagen, bron) { nummer in
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
-      guard jongere.isBekend, try !isVernietigd(jongere, nummer) else { continue }
+      guard jongere.isBekend, try !isVernietigd(jongere, nummer) else { return }
       if let hoofd = try hoofd(jongere) {
         hoofden.insert(hoofd)
-      } else {
-        try werk(beeld(jongere, nummer, bron))
+        return
       }
+      if !jongere.opgenomen.isEmpty { bezocht.insert(nummer) }
+      try werk(beeld(jongere, nummer, bron))
     }
-    guard !hoofden.isEmpty else { return }
-    for nummer in hoofden.subtracting(nummers).sorted(by: { $0.tekst < $1.tekst }) {
+    for nummer in hoofden.subtracting(bezocht).sorted(by: { $0.tekst < $1.tekst }) {
       try werk(beeld(toestand(JongereAggregaat.self, .jongere(nummer)), nummer, bron))
     }
   }
 
-  /// The entries to look at, in order of number: of now the rows know whom days concern.
+  /// Hands over the entries to look at; of now the rows know whom days concern.
   private func teBezien(
-    alle: Bool, _ dagen: Periode?, _ bron: Beeldbron
-  ) throws -> [Jongerenummer] {
-    if isNu, let dagen {
-      let nummers = try gang.weergaven.jongeren(metTelbareDagenIn: dagen, ookZonderCasus: alle)
-      let ook = bron.metKenmerkmelding.subtracting(nummers)
-      return ook.isEmpty ? nummers : (nummers + ook).sorted { $0.tekst < $1.tekst }
+    alle: Bool, _ dagen: Periode?, _ bron: Beeldbron, _ bekijk: (Jongerenummer) throws -> Void
+  ) throws {
+    guard isNu, let dagen else {
+      for naam in try gang.log.streams(beginningWith: String(Jongerenummer.letter)) {
+        guard let nummer = Jongerenummer(naam.text) else { continue }
+        if try alle || bron.heeftIets(nummer) { try bekijk(nummer) }
+      }
+      return
     }
-    return try gang.log.streams(beginningWith: String(Jongerenummer.letter))
-      .compactMap { Jongerenummer($0.text) }.filter { nummer in try alle || bron.heeftIets(nummer) }
+    var anderen = bron.metKenmerkmelding
+    try gang.weergaven.elkeJongere(metTelbareDagenIn: dagen, ookZonderCasus: alle) { nummer in
+      anderen.remove(nummer)
+      try bekijk(nummer)
+    }
+    try anderen.sorted { $0.tekst < $1.tekst }.forEach(bekijk)
   }
 
   private func beeld(

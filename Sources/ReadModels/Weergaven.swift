@@ -26,9 +26,11 @@ public protocol Weergaven:
   /// Casussen in order of their number.
   func casusrijen(_ keuze: Casuskeuze) throws -> [Casusrij]
 
-  /// The jongeren about whom something is recorded that a figure over these days can count, in
-  /// order of their number: in a casus or a melding, and where asked in their own stream.
-  func jongeren(metTelbareDagenIn dagen: Periode, ookZonderCasus: Bool) throws -> [Jongerenummer]
+  /// Hands over the jongeren about whom something is recorded that a figure over these days can
+  /// count, in order of their number: in a casus or a melding, and where asked in their own stream.
+  func elkeJongere(
+    metTelbareDagenIn dagen: Periode, ookZonderCasus: Bool,
+    _ bekijk: (Jongerenummer) throws -> Void) throws
 
   /// Terms of one holder.
   func termijnrijen(van houder: Termijnhouder) throws -> [Termijnrij]

@@ -61,19 +61,23 @@ extension SQLiteWeergaven {
       })
   }
 
-  func jongeren(metTelbareDagenIn dagen: Periode, ookZonderCasus: Bool) throws -> [Jongerenummer] {
+  func elkeJongere(
+    metTelbareDagenIn dagen: Periode, ookZonderCasus: Bool,
+    _ bekijk: (Jongerenummer) throws -> Void
+  ) throws {
     let overlapt = "telt_van < ?2 AND (telt_tot IS NULL OR telt_tot > ?1)"
-    // One walk over each table; a UNION in order would look up every row of them along an index.
+    // Indexes that hold the days, in order of the jongere: merged as they are walked, not sorted.
     var sql = """
-      SELECT jongere FROM casus_rij NOT INDEXED WHERE \(overlapt) UNION ALL
-      SELECT jongere FROM melding_rij NOT INDEXED WHERE begindatum >= ?1 AND begindatum < ?2
+      SELECT jongere FROM casus_rij INDEXED BY casus_jongere WHERE \(overlapt) UNION
+      SELECT jongere FROM melding_rij INDEXED BY melding_jongere
+      WHERE begindatum >= ?1 AND begindatum < ?2
       """
-    if ookZonderCasus { sql += " UNION ALL SELECT jongere FROM jongere_rij WHERE \(overlapt)" }
-    return try connection.rijen("SELECT DISTINCT jongere FROM (\(sql)) ORDER BY jongere") {
+    if ookZonderCasus { sql += " UNION SELECT jongere FROM jongere_rij WHERE \(overlapt)" }
+    _ = try connection.rijen(sql + " ORDER BY jongere") {
       $0.bind(1, dagen.van.dagnummer)
       $0.bind(2, dagen.tot?.dagnummer ?? Self.nooit)
     } _: {
-      try $0.kenmerk(0)
+      try bekijk($0.kenmerk(0))
     }
   }
 

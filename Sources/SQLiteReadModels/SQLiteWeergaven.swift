@@ -16,7 +16,7 @@ final class SQLiteWeergaven: Weergaveschrijver {
   }
 
   /// Version of the tables and of the code that fills them: a dossier with an older one is rebuilt.
-  static let versie = "8"
+  static let versie = "9"
 
   /// Whether the rows were made by this version.
   func isActueel() throws -> Bool {

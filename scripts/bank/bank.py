@@ -247,8 +247,10 @@ class Bank:
                         ons[1], 2)
 
     def dag(self):
-        """De dag met de meeste stappen, naast C dat dezelfde termijnen vindt en schrijft."""
-        drukste = {naam: self.tot_de_drukste_dag(naam) for naam in ("klein", "groot")}
+        """Een dag met omstreeks vijfhonderd stappen, naast C dat dezelfde vindt en schrijft."""
+        drukste = {"klein": self.tot_een_dag("klein", 500)}
+        # Even veel te doen: dan blijft over wat de grootte kost.
+        drukste["groot"] = self.tot_een_dag("groot", drukste["klein"][1])
 
         def ons(naam):
             dag, _ = drukste[naam]
@@ -271,13 +273,14 @@ class Bank:
         self.groei("agenda bij tien keer zoveel", 1.3, lijst(
             "agenda", "kernteam", "--school", "10AB00", "--datum", "2026-06-01"))
 
-    def tot_de_drukste_dag(self, naam):
-        """Bewaakt een dossier tot de dag voor die met de meeste stappen; geeft dag en aantal."""
+    def tot_een_dag(self, naam, stappen):
+        """Bewaakt een dossier tot de dag voor die met omstreeks zo veel stappen; geeft dag en
+        aantal."""
         bewaakt = self.kopie(naam, naam + "-bewaakt")
-        vraag = "SELECT stap_op, count(*) FROM termijn_rij WHERE stap_op {} GROUP BY 1" \
-                " ORDER BY 2 DESC, 1 DESC LIMIT 1"
+        vraag = "SELECT stap_op FROM termijn_rij WHERE stap_op IS NOT NULL GROUP BY 1" \
+                " ORDER BY abs(count(*) - ?), 1 DESC LIMIT 1"
         with sqlite3.connect(bewaakt) as verbinding:
-            dag = verbinding.execute(vraag.format("IS NOT NULL")).fetchone()[0]
+            dag = verbinding.execute(vraag, (stappen,)).fetchone()[0]
         verbinding.close()
         draai([self.programma, "dag", "--json", "--dossier", bewaakt], None,
               {**self.omgeving, "LEERPLICHT_NU": self.ochtend(dag - 1)})
