@@ -20,10 +20,17 @@ public struct Telperiode: Equatable, Sendable {
   /// The last day that counts: 31 July, or the day that is asked about when that comes first.
   public var einde: Datum { min(per, schooljaar.totEnMet) }
 
-  /// The days on which something lies of whatever counts: those of the school year, and two weeks
-  /// more, since a run may go on over the summer holidays into a casus that begins after them.
-  public var dagen: Periode? {
-    Periode(van: schooljaar.van, totEnMet: einde.plus(dagen: 14))
+  /// The days on which something lies of whatever counts: those of the school year that count.
+  ///
+  /// Two weeks more as long as the year lasts, since a run may go on over the summer holidays into
+  /// a casus that begins after them.
+  ///
+  /// - Parameter alleenSaldo: whether only balances are asked for: what ended before the opening
+  ///   balance is in none.
+  public func dagen(alleenSaldo: Bool) -> Periode? {
+    Periode(
+      van: alleenSaldo ? aanvang : schooljaar.van,
+      totEnMet: min(einde.plus(dagen: 14), schooljaar.totEnMet))
   }
 
   /// Whether a day of the school year that counts.

@@ -18,7 +18,8 @@ struct TellingTests {
   }
 
   private func tellingen(
-    _ lezing: Lezing, beginjaar: Int = 2_025, alleenTeBezien: Bool = false
+    _ lezing: Lezing, beginjaar: Int = 2_025, alleenTeBezien: Bool = false,
+    _ definities: [Definitie] = Definitie.allCases
   ) throws -> [Telling] {
     let omgeving = try lezing.omgeving()
     let jaar = try #require(Schooljaar(beginjaar: beginjaar))
@@ -26,9 +27,10 @@ struct TellingTests {
       periode: Telperiode(schooljaar: jaar, per: lezing.assen.per),
       regels: Telregels(omgeving.instellingen), kalenders: omgeving.termijnen.kalenders,
       schoolsoorten: try lezing.schoolsoorten())
-    var tellingen = Definitie.allCases.map { Telling($0, tel) }
+    var tellingen = definities.map { Telling($0, tel) }
+    let dagen = tel.periode.dagen(alleenSaldo: definities.allSatisfy(\.isSaldo))
     try lezing.perJongere(
-      alle: true, metKenmerkmeldingen: true, dagen: alleenTeBezien ? tel.periode.dagen : nil
+      alle: true, metKenmerkmeldingen: true, dagen: alleenTeBezien ? dagen : nil
     ) { beeld in
       for index in tellingen.indices { tellingen[index].voegToe(beeld) }
     }
@@ -42,10 +44,11 @@ struct TellingTests {
       try Werkplaats.open(op: "2025-10-06") { plaats in
         var verhaal = Willekeurverhaal(zaad: UInt64(zaad))
         _ = try verhaal.speel(plaats, stappen: 60)
-        for beginjaar in 2_024...2_027 {
-          let iedereen = try plaats.lees { try tellingen($0, beginjaar: beginjaar) }
+        let keuzen = [Definitie.allCases, Definitie.allCases.filter(\.isSaldo)]
+        for (beginjaar, keuze) in (2_024...2_027).flatMap({ jaar in keuzen.map { (jaar, $0) } }) {
+          let iedereen = try plaats.lees { try tellingen($0, beginjaar: beginjaar, keuze) }
           let bezien = try plaats.lees {
-            try tellingen($0, beginjaar: beginjaar, alleenTeBezien: true)
+            try tellingen($0, beginjaar: beginjaar, alleenTeBezien: true, keuze)
           }
           for (allen, gekozen) in zip(iedereen, bezien) {
             #expect(allen.aantallen == gekozen.aantallen, "\(zaad): \(allen.definitie)")

@@ -7,8 +7,8 @@ import Testing
 
 extension Jongerebeeld {
   /// Whether the rows say that a figure over these days may count this jongere.
-  func isTeBezien(_ periode: Telperiode) -> Bool {
-    guard let dagen = periode.dagen else { return true }
+  func isTeBezien(_ periode: Telperiode, alleenSaldo: Bool) -> Bool {
+    guard let dagen = periode.dagen(alleenSaldo: alleenSaldo) else { return true }
     let omgeving = Termijnomgeving(kalenders: Kalenders(standaard: Schoolkalender(regio: .midden)))
     let bereiken =
       casussen.map {
@@ -34,16 +34,19 @@ struct TelbereikTests {
         let per = jaar.van.plus(dagen: Int.random(in: 0...500, using: &bron))
         let periode = Telperiode(schooljaar: jaar, per: per)
         let omgeving = Telomgeving(periode: periode, regels: Telregels(), kalenders: kalenders)
-        let telt = Definitie.allCases.contains { definitie in
-          var telling = Telling(definitie, omgeving)
-          telling.voegToe(beeld)
-          return !telling.isLeeg
-        }
-        if telt {
-          geteld += 1
-          #expect(beeld.isTeBezien(periode), "zaad \(zaad), \(jaar), per \(per)")
-        } else if !beeld.isTeBezien(periode) {
-          overgeslagen += 1
+        for alleenSaldo in [false, true] {
+          let telt = Definitie.allCases.contains { definitie in
+            var telling = Telling(definitie, omgeving)
+            telling.voegToe(beeld)
+            return !telling.isLeeg && (!alleenSaldo || definitie.isSaldo)
+          }
+          let isTeBezien = beeld.isTeBezien(periode, alleenSaldo: alleenSaldo)
+          if telt {
+            geteld += 1
+            #expect(isTeBezien, "zaad \(zaad), \(jaar), per \(per), saldo \(alleenSaldo)")
+          } else if !isTeBezien {
+            overgeslagen += 1
+          }
         }
       }
     }

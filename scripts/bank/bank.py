@@ -190,9 +190,9 @@ class Bank:
         self.tabel.voeg("syncs van een daad, meer dan de schil", "keer", ons, "sqlite3-schil", ijk,
                         ons - ijk, 1)
 
-    def groei(self, wat, moet, meting, rondes=RONDES):
+    def groei(self, wat, moet, meting, rondes=RONDES, maat="s"):
         klein, groot = om_en_om(rondes, lambda: meting("klein"), lambda: meting("groot"))
-        self.tabel.voeg(wat, "s", groot[0], "een tiende", klein[0], groot[1], moet)
+        self.tabel.voeg(wat, maat, groot[0], "een tiende", klein[0], groot[1], moet)
 
     def schrijven(self):
         """Wat er staat nog eens schrijven: de bouw zelf, naast C met dezelfde rijen."""
@@ -247,10 +247,8 @@ class Bank:
                         ons[1], 2)
 
     def dag(self):
-        """Een dag met omstreeks vijfhonderd stappen, naast C dat dezelfde vindt en schrijft."""
-        drukste = {"klein": self.tot_een_dag("klein", 500)}
-        # Even veel te doen: dan blijft over wat de grootte kost.
-        drukste["groot"] = self.tot_een_dag("groot", drukste["klein"][1])
+        """De dag met de meeste stappen, naast C dat dezelfde termijnen vindt en schrijft."""
+        drukste = {naam: self.tot_de_drukste_dag(naam) for naam in ("klein", "groot")}
 
         def ons(naam):
             dag, _ = drukste[naam]
@@ -263,8 +261,18 @@ class Bank:
             RONDES, lambda: self.tijd(self.ijk, "dag", self.kopie("groot-bewaakt", "proef"),
                                       str(dag)), lambda: ons("groot"))
         self.tabel.voeg(f"dag met {stappen} stappen", "s", gemeten[0], "C", ijk[0], gemeten[1], 3)
-        self.groei(f"dag bij tien keer zoveel ({drukste['klein'][1]} en {stappen} stappen)", 1.3,
-                   ons)
+        # Het aantal stappen verschilt: per stap, en een dag waarop niets meer te doen is.
+        self.groei(f"dag bij tien keer zoveel, per stap ({drukste['klein'][1]} en {stappen})", 1.3,
+                   lambda naam: 1_000 * ons(naam) / drukste[naam][1], maat="ms")
+        gedaan = {naam: self.kopie(naam + "-bewaakt", naam + "-gedaan") for naam in drukste}
+
+        def niets(naam):
+            nu = {**self.omgeving, "LEERPLICHT_NU": self.ochtend(drukste[naam][0])}
+            return draai([self.programma, "dag", "--dossier", gedaan[naam]], None, nu)[0]
+
+        for naam in drukste:
+            niets(naam)
+        self.groei("dag zonder stappen bij tien keer zoveel", 1.3, niets, rondes=15)
 
         def lijst(*woorden):
             return lambda naam: self.tijd(self.programma, *woorden, "--dossier", self.pad(naam))
@@ -273,14 +281,13 @@ class Bank:
         self.groei("agenda bij tien keer zoveel", 1.3, lijst(
             "agenda", "kernteam", "--school", "10AB00", "--datum", "2026-06-01"))
 
-    def tot_een_dag(self, naam, stappen):
-        """Bewaakt een dossier tot de dag voor die met omstreeks zo veel stappen; geeft dag en
-        aantal."""
+    def tot_de_drukste_dag(self, naam):
+        """Bewaakt een dossier tot de dag voor die met de meeste stappen; geeft dag en aantal."""
         bewaakt = self.kopie(naam, naam + "-bewaakt")
         vraag = "SELECT stap_op FROM termijn_rij WHERE stap_op IS NOT NULL GROUP BY 1" \
-                " ORDER BY abs(count(*) - ?), 1 DESC LIMIT 1"
+                " ORDER BY count(*) DESC, 1 DESC LIMIT 1"
         with sqlite3.connect(bewaakt) as verbinding:
-            dag = verbinding.execute(vraag, (stappen,)).fetchone()[0]
+            dag = verbinding.execute(vraag).fetchone()[0]
         verbinding.close()
         draai([self.programma, "dag", "--json", "--dossier", bewaakt], None,
               {**self.omgeving, "LEERPLICHT_NU": self.ochtend(dag - 1)})

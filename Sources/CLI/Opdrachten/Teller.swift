@@ -45,7 +45,8 @@ struct Teller {
     try lezing.perJongere(
       alle: wijzen.contains(where: \.definitie.vraagtIedereen),
       metKenmerkmeldingen: wijzen.contains { $0.definitie == .kenmerkmelding },
-      dagen: Telperiode(schooljaar: schooljaar, per: lezing.assen.per).dagen
+      dagen: Telperiode(schooljaar: schooljaar, per: lezing.assen.per)
+        .dagen(alleenSaldo: wijzen.allSatisfy(\.definitie.isSaldo))
     ) { beeld in
       for index in tellingen.indices { tellingen[index].voegToe(beeld) }
     }
