@@ -133,20 +133,22 @@ extension Casus {
 
   /// Silence counts from each act of a person to the next; a closed casus is not silent.
   ///
-  /// One that was broken in time tells nothing: see `Termijn.isOngemerkt`.
+  /// One that was broken on its own day is none; one that was broken in time tells nothing: see
+  /// `Termijn.isOngemerkt`.
   private func stiltetermijnen(
     _ opening: Opening, _ voorbij: Termijnaanvang.Verval?
   ) -> [Termijnaanvang] {
     let daden = [Moment(id: opening.id, op: opening.op)] + handelingen
-    return daden.enumerated().map { index, daad in
+    return daden.enumerated().compactMap { index, daad in
       let begin = max(daad.op, opening.op)
+      let volgende = daden.dropFirst(index + 1).first
+      if let volgende, volgende.op <= begin { return nil }
       let dicht = sluitingen.first { sluiting in
         sluiting.op >= begin && sluiting.heropendOp.map { $0 > begin } ?? true
       }
       let gesloten = dicht.map { Termijnaanvang.Verval(op: $0.op, door: "casus gesloten") }
-      let volgende = daden.dropFirst(index + 1).first
       return Termijnaanvang(
-        .stilte, daad.id, begin: begin, voldaanOp: volgende.map { max($0.op, begin) },
+        .stilte, daad.id, begin: begin, voldaanOp: volgende?.op,
         vervallen: .eerste(volgende == nil ? [voorbij] : [gesloten, voorbij]))
     }
   }
