@@ -113,7 +113,7 @@ enum DossierOpdrachten {
       group: "Beheer"),
     .eigen { loop in
       let dossier = try loop.dossier()
-      let stromen = try loop.herbouw(dossier)
+      let stromen = try loop.herbouwd ?? loop.herbouw(dossier)
       try loop.toon(
         "Weergaven opnieuw gemaakt uit \(stromen) stromen.\n",
         ["versie": 1, "stromen": .int(stromen)])

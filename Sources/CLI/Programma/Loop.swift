@@ -18,6 +18,8 @@ final class Loop {
   /// Whether the operating system told who asks: then nobody acts in another's name.
   private(set) var isIdentiteitVast = false
   let uitvoer: Uitvoer
+  /// How many streams the rows were built from on opening; nil when they were in step.
+  private(set) var herbouwd: Int?
   /// The dossier at work; nil as long as none was opened.
   private(set) var geopend: SQLiteDossier?
 
@@ -65,7 +67,7 @@ final class Loop {
     geopend = dossier
     if try dossier.isVerouderd() {
       uitvoer.zeg("De weergaven zijn van een andere versie; ze worden opnieuw gemaakt.")
-      _ = try herbouw(dossier)
+      herbouwd = try herbouw(dossier)
     }
     if !namensProgramma { try stelIdentiteitVast(dossier) }
     return dossier
