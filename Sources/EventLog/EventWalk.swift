@@ -1,6 +1,9 @@
 extension EventReading {
   /// Hands over every event after a position, in order of the log: a piece of it is in memory at a
   /// time.
+  ///
+  /// In a damaged file positions can run back, again and again: there the walk ends. Whoever checks
+  /// the chain has seen the first that did.
   public func forEachEvent(
     after position: LogPosition = LogPosition(0), _ visit: (RecordedEvent) throws -> Void
   ) throws {
@@ -9,6 +12,7 @@ extension EventReading {
       let piece = try events(after: reached, limit: 2_000)
       guard let last = piece.last else { return }
       try piece.forEach(visit)
+      guard last.position > reached else { return }
       reached = last.position
     }
   }
