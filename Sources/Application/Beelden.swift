@@ -47,7 +47,8 @@ extension Lezing {
       try werk(beeld(jongere, nummer, bron))
     }
     for nummer in hoofden.subtracting(bezocht).sorted(by: { $0.tekst < $1.tekst }) {
-      try werk(beeld(toestand(JongereAggregaat.self, .jongere(nummer)), nummer, bron))
+      let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
+      if try !isVernietigd(jongere, nummer) { try werk(beeld(jongere, nummer, bron)) }
     }
   }
 

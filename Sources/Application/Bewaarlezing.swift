@@ -67,6 +67,7 @@ extension Lezing {
     _ oordeel: (Jongerebeeld, Omgeving) throws -> Bewaaroordeel
   ) throws -> [Bewaarstand] {
     let omgeving = try omgeving()
+    let regels = Bewaarregels(omgeving.instellingen)
     var standen: [Bewaarstand] = []
     try perJongere(alle: true, metKenmerkmeldingen: true) { beeld in
       guard let nummer = beeld.jongere.nummer else { return }
@@ -75,8 +76,7 @@ extension Lezing {
       standen.append(
         Bewaarstand(jongere: nummer, deel: .dossier, oordeel: geheel, voorstel: bewaring.voorstel))
       let kant = Bewaaroordeel(
-        politiekant: beeld, regels: Bewaarregels(omgeving.instellingen),
-        op: sessie.omstandigheden.vandaag)
+        politiekant: beeld, regels: regels, op: sessie.omstandigheden.vandaag)
       guard !kant.stappen.isEmpty, !geheel.beletselen.isEmpty else { return }
       standen.append(
         Bewaarstand(

@@ -197,3 +197,19 @@ public enum Aandeel {
     return (2 * aantal * schaal + geheel) / (2 * geheel)
   }
 }
+
+extension [Telling] {
+  /// Adds one jongere to each figure.
+  public mutating func voegToe(_ beeld: Jongerebeeld) {
+    for index in indices { self[index].voegToe(beeld) }
+  }
+
+  /// Adds to each figure what destroyed files counted for, each with the event that holds it.
+  public mutating func voegToe(
+    _ vernietigd: [(id: Gebeurtenisnummer, telbijdragen: Telbijdragen)]
+  ) {
+    for (id, bijdragen) in vernietigd {
+      for index in indices { self[index].voegToe(bijdragen, van: id) }
+    }
+  }
+}

@@ -31,9 +31,7 @@ struct TellingTests {
     let dagen = tel.periode.dagen(alleenSaldo: definities.allSatisfy(\.isSaldo))
     try lezing.perJongere(
       alle: true, metKenmerkmeldingen: true, dagen: alleenTeBezien ? dagen : nil
-    ) { beeld in
-      for index in tellingen.indices { tellingen[index].voegToe(beeld) }
-    }
+    ) { tellingen.voegToe($0) }
     return tellingen
   }
 

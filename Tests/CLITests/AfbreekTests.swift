@@ -33,7 +33,7 @@ struct AfbreekTests {
     programma.omgeving["LEERPLICHT_NU"] = "2026-04-14T08:00:00Z"
     programma.omgeving["LEERPLICHT_MEDEWERKER"] = "jansen"
     try bestand.write(toFile: map + "/m.csv", atomically: true, encoding: .utf8)
-    _ = try programma.voer(["dossier", "maak", "--gemeente", "0200"])
+    try programma.richtIn()
     return programma
   }
 

@@ -13,7 +13,7 @@ import Testing
   private func metCasus<R>(_ werk: (String) throws -> R) throws -> R {
     try withTemporaryFolder { map in
       let programma = programma(map)
-      _ = try programma.voer(["dossier", "maak", "--gemeente", "0200"])
+      try programma.richtIn()
       let open = try programma.voer([
         "casus", "open", "--bsn", "111222333", "--geboortedatum", "2010-02-10", "--school",
         "05KO00", "--soort", "langdurig-relatief", "--begin", "2026-03-02",

@@ -22,15 +22,13 @@ struct PolitiekantTests {
   private func verhaal(_ map: String) throws {
     let toen = programma(map, "2016-03-20")
     let casus = "L2016-0001"
-    for woorden in [
-      ["dossier", "maak", "--gemeente", "0200"],
+    try toen.richtIn(
       [
         "casus", "open", "--bsn", "111222333", "--geboortedatum", "10-2-2008", "--school",
         "05KO00", "--soort", "langdurig-relatief", "--begin", "2-2-2016", "--op", "20-2-2016",
       ],
       ["casus", "maatregel", casus, "--soort", "waarschuwing", "--tekst", "KANARIE-L brief"],
-      ["casus", "contact", casus, "--met", "KANARIE-L moeder"],
-    ] { _ = try doe(toen, woorden) }
+      ["casus", "contact", casus, "--met", "KANARIE-L moeder"])
     let fout = try doe(
       toen,
       ["casus", "maatregel", casus, "--soort", "halt", "--tekst", "KANARIE-W vergissing", "--json"])

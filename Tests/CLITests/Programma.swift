@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The built program, run as its users run it.
 struct Programma {
@@ -43,5 +44,13 @@ struct Programma {
     let tekst = { try String(contentsOf: URL(filePath: $0), encoding: .utf8) }
     return Antwoord(
       uitvoer: try tekst(uitvoer), fouten: try tekst(fouten), code: proces.terminationStatus)
+  }
+
+  /// Makes a dossier with what a test starts from; each command must succeed.
+  func richtIn(_ opdrachten: [String]...) throws {
+    for opdracht in [["dossier", "maak", "--gemeente", "0200"]] + opdrachten {
+      let antwoord = try voer(opdracht)
+      try #require(antwoord.code == 0, "\(opdracht): \(antwoord.fouten)")
+    }
   }
 }

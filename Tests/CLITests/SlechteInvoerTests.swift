@@ -20,7 +20,7 @@ struct SlechteInvoerTests {
   private func importeer(_ bestand: String, _ map: String) throws -> Programma.Antwoord {
     var programma = Programma(map: map)
     programma.omgeving["LEERPLICHT_NU"] = "2026-04-14T08:00:00Z"
-    _ = try programma.voer(["dossier", "maak", "--gemeente", "0200"])
+    try programma.richtIn()
     return try programma.voer(["melding", "importeer", bestand, "--formaat", "tekst"])
   }
 
@@ -85,7 +85,7 @@ struct SlechteInvoerTests {
       var programma = Programma(map: map)
       programma.omgeving["LEERPLICHT_NU"] = "2026-04-14T08:00:00Z"
       programma.omgeving["LEERPLICHT_MEDEWERKER"] = "jansen"
-      _ = try programma.voer(["dossier", "maak", "--gemeente", "0200"])
+      try programma.richtIn()
       let antwoord = try programma.voer(Self.opdracht(geval.bestand))
       let gezegd = antwoord.uitvoer + antwoord.fouten
       #expect(antwoord.code == geval.code, "\(geval.bestand): \(antwoord)")

@@ -33,7 +33,7 @@ struct VernietigTests {
       let programma = Programma(
         map: map,
         omgeving: ["LEERPLICHT_NU": "2026-04-01T08:00:00Z", "LEERPLICHT_MEDEWERKER": "jansen"])
-      #expect(try programma.voer(["dossier", "maak", "--gemeente", "0200"]).code == 0)
+      try programma.richtIn()
       try Data(opdrachten().utf8).write(to: URL(filePath: map + "/in.jsonl"))
       #expect(try programma.voer(["verwerk", "in.jsonl"]).code == 0)
       #expect(try staatErgens(map))

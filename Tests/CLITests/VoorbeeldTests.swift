@@ -15,7 +15,7 @@ struct VoorbeeldTests {
       let programma = Programma(
         map: folder,
         omgeving: ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "LEERPLICHT_MEDEWERKER": "test"])
-      try #require(try programma.voer(["dossier", "maak", "--gemeente", "0200"]).code == 0)
+      try programma.richtIn()
       return try werk(programma)
     }
   }
@@ -136,7 +136,7 @@ struct VergelijkingsvoorbeeldTests {
       let programma = Programma(
         map: folder,
         omgeving: ["LEERPLICHT_NU": "2025-08-01T08:00:00Z", "LEERPLICHT_MEDEWERKER": "test"])
-      try #require(try programma.voer(["dossier", "maak", "--gemeente", "0200"]).code == 0)
+      try programma.richtIn()
       let opdrachten = try programma.voer(["verwerk", Self.map + "/opdrachten.jsonl"])
       try #require(opdrachten.uitvoer.contains("gelukt"))
       return try werk(programma)
@@ -230,7 +230,7 @@ struct StoringTests {
       let programma = Programma(
         map: folder,
         omgeving: ["LEERPLICHT_NU": "2026-04-14T08:00:00Z", "LEERPLICHT_MEDEWERKER": "test"])
-      _ = try programma.voer(["dossier", "maak", "--gemeente", "0200"])
+      try programma.richtIn()
       let open = try programma.voer([
         "casus", "open", "--bsn", "111222333", "--geboortedatum", "2010-02-10", "--soort",
         "langdurig-relatief", "--begin", "2026-03-02",

@@ -30,6 +30,16 @@ class Overgeslagen(Exception):
     """Deze storing kan op deze machine niet worden toegebracht."""
 
 
+def eis_strace(anders=""):
+    """Slaat over waar strace er niet is of niets mag volgen; `anders` zegt wat dan wel toetst."""
+    if not shutil.which("strace"):
+        raise Overgeslagen("strace is er niet" + anders)
+    mag = subprocess.run(
+        ["strace", "-o", "/dev/null", "true"], capture_output=True, text=True, check=False)
+    if mag.returncode != 0:
+        raise Overgeslagen(f"ptrace is hier niet toegestaan: {mag.stderr.strip()[:100]}")
+
+
 class Antwoord:
     """Wat een aanroep gaf."""
 

@@ -7,19 +7,15 @@ import subprocess
 import threading
 import time
 
-from kern import Antwoord, Overgeslagen, Overtreding
+from kern import Antwoord, Overtreding, eis_strace
 
 MIB = 1 << 20
 
 
 def klap_en_schijffout(proef):
     """kill -9 tijdens een handeling, en bij het herstellen van het journaal weigert de schijf."""
-    if not shutil.which("strace"):
-        raise Overgeslagen("strace is er niet")
+    eis_strace()
     spoor = os.path.join(proef.map, "spoor")
-    mag = subprocess.run(["strace", "-o", spoor, "true"], capture_output=True, check=False)
-    if mag.returncode != 0:
-        raise Overgeslagen("ptrace is hier niet toegestaan")
     journaal = proef.dossier + "-journal"
     soorten = [(c, f) for c, fs in (
         ("pwrite64", ("EIO", "ENOSPC")), ("fdatasync", ("EIO",)), ("fsync", ("EIO",)),

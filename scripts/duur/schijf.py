@@ -6,7 +6,7 @@ import resource
 import shutil
 import subprocess
 
-from kern import Overgeslagen
+from kern import Overgeslagen, eis_strace
 
 NIET_GEDAAN = (1, 13, 66, 73, 74, 75)
 # Alles wat schrijft en alles wat leest, in het kort.
@@ -150,12 +150,8 @@ def alleen_lezen(proef):
 
 def fouten_van_het_systeem(proef):
     """De n-de aanroep mislukt (strace), één keer en blijvend, tot er geen n-de meer is."""
-    if not shutil.which("strace"):
-        raise Overgeslagen("strace is er niet; de test in Tests/SQLiteTests injecteert zelf")
+    eis_strace("; de test in Tests/SQLiteTests injecteert zelf")
     spoor = os.path.join(proef.map, "spoor")
-    proef_run = subprocess.run(["strace", "-o", spoor, "true"], capture_output=True, text=True)
-    if proef_run.returncode != 0:
-        raise Overgeslagen(f"ptrace is hier niet toegestaan: {proef_run.stderr.strip()[:100]}")
     soorten = [(c, f) for c, fs in (
         ("pwrite64", ("EIO", "ENOSPC")), ("fdatasync", ("EIO",)), ("fsync", ("EIO",)),
         ("ftruncate", ("EIO",)), ("pread64", ("EIO",)), ("openat", ("EACCES", "EMFILE", "EIO")),

@@ -47,12 +47,8 @@ struct Teller {
       metKenmerkmeldingen: wijzen.contains { $0.definitie == .kenmerkmelding },
       dagen: Telperiode(schooljaar: schooljaar, per: lezing.assen.per)
         .dagen(alleenSaldo: wijzen.allSatisfy(\.definitie.isSaldo))
-    ) { beeld in
-      for index in tellingen.indices { tellingen[index].voegToe(beeld) }
-    }
-    for (id, bijdragen) in try lezing.telbijdragen() {
-      for index in tellingen.indices { tellingen[index].voegToe(bijdragen, van: id) }
-    }
+    ) { tellingen.voegToe($0) }
+    tellingen.voegToe(try lezing.telbijdragen())
     try tellingen.forEach(Self.controleer)
     return tellingen
   }

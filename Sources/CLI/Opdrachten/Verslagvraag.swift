@@ -91,17 +91,12 @@ struct Verslagvraag {
     try lezing.perJongere(alle: definities.contains(where: \.vraagtIedereen)) { beeld in
       guard let eerste = beeld.eersteDag else { return }
       for jaar in tellingen.indices where eerste <= perioden[jaar].einde {
-        for plaats in tellingen[jaar].indices { tellingen[jaar][plaats].voegToe(beeld) }
+        tellingen[jaar].voegToe(beeld)
         metingen[jaar].voegToe(beeld)
       }
     }
-    for (id, bijdragen) in try lezing.telbijdragen() {
-      for jaar in tellingen.indices {
-        for plaats in tellingen[jaar].indices {
-          tellingen[jaar][plaats].voegToe(bijdragen, van: id)
-        }
-      }
-    }
+    let bijdragen = try lezing.telbijdragen()
+    for jaar in tellingen.indices { tellingen[jaar].voegToe(bijdragen) }
     try tellingen.flatMap(\.self).forEach(Teller.controleer)
     let gebied = omgeving.instellingen.waarde(.gemeenteNaam)
     let landelijk = try landelijkecijfers()
