@@ -77,12 +77,17 @@ extension Lezing {
     let (toen, nummers) = try samengevoegd(jongere, nummer)
     let persoon =
       assen.bekendOp == nil ? toen : toen.metVernietigingen(van: try sessie.persoon(nummer))
+    var (casussen, meldingen, kenmerken): ([Casus], [Melding], [Kenmerkmelding]) = ([], [], [])
+    for nummer in nummers {
+      for casusnummer in try bron.casussen(nummer) {
+        let casus = try toestand(CasusAggregaat.self, .casus(casusnummer))
+        if casus.isBekend { casussen.append(casus) }
+      }
+      meldingen += try bron.meldingen(nummer)
+      kenmerken += bron.kenmerkmeldingen(nummer)
+    }
     return Jongerebeeld(
-      jongere: persoon,
-      casussen: try nummers.flatMap(bron.casussen)
-        .map { try toestand(CasusAggregaat.self, .casus($0)) }.filter(\.isBekend),
-      meldingen: try nummers.flatMap(bron.meldingen),
-      kenmerkmeldingen: nummers.flatMap(bron.kenmerkmeldingen))
+      jongere: persoon, casussen: casussen, meldingen: meldingen, kenmerkmeldingen: kenmerken)
   }
 
   /// Whether the file was destroyed since, also where the question is about before.
@@ -106,6 +111,7 @@ extension Lezing {
   private func samengevoegd(
     _ jongere: Jongere, _ nummer: Jongerenummer
   ) throws -> (Jongere, [Jongerenummer]) {
+    guard !jongere.opgenomen.isEmpty else { return (jongere, [nummer]) }
     var samen = jongere
     var nummers = [nummer]
     var open = jongere.opgenomen

@@ -23,11 +23,13 @@ public struct Digest: Hashable, Sendable {
   /// A digest from its 32 bytes, wherever they are; `nil` for any other number of bytes.
   public init?(bytes: Span<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    var words = InlineArray<8, UInt32>(repeating: 0)
-    for index in bytes.indices {
-      words[index / 4] = words[index / 4] &<< 8 | UInt32(bytes[index])
+    var words = InlineArray<4, UInt64>(repeating: 0)
+    for word in words.indices {
+      var value: UInt64 = 0
+      for index in 0..<8 { value = value &<< 8 | UInt64(bytes[8 &* word &+ index]) }
+      words[word] = value
     }
-    self.init(words: words)
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
   }
 
   /// A digest from 64 hexadecimal digits in either case; `nil` for anything else.

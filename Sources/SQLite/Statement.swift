@@ -107,10 +107,14 @@ import CSQLite
   public func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
 
   /// A text; empty for nothing.
+  ///
+  /// Taken as bytes, which are UTF-8 in our files: asked for a text, SQLite copies each value to
+  /// put a zero behind it.
   public func text(_ column: Int32) -> String {
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return "" }
+    guard let start = unsafe sqlite3_column_blob(handle, column) else { return "" }
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
   /// A text, or nothing.

@@ -15,9 +15,11 @@ public final class SQLiteEventLog: EventLog {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  /// Most events have no personal part: theirs is not looked for.
   private static let columns = """
     SELECT e.seq, e.stream, e.version, e.type, e.op, e.vastgelegd, e.actor, e.payload, e.personal, \
-    e.hash, p.salt, p.body FROM event AS e LEFT JOIN personal AS p USING (seq)
+    e.hash, p.salt, p.body FROM event AS e \
+    LEFT JOIN personal AS p ON p.seq = CASE WHEN e.personal IS NOT NULL THEN e.seq END
     """
 
   /// The end of the log.

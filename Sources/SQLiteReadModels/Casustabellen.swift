@@ -36,7 +36,7 @@ extension SQLiteWeergaven {
   }
 
   func casusnummers(van jongere: Jongerenummer) throws -> [Casusnummer] {
-    try connection.rijen("SELECT casus FROM casus_rij WHERE jongere = ?1 ORDER BY casus") {
+    try connection.rijen("SELECT casus FROM casus_rij WHERE jongere = ?1") {
       $0.bind(1, jongere.tekst)
     } _: {
       try $0.kenmerk(0)

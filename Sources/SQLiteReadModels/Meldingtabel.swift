@@ -51,7 +51,7 @@ extension SQLiteWeergaven {
   }
 
   func meldingnummers(van jongere: Jongerenummer) throws -> [Meldingnummer] {
-    try connection.rijen("SELECT melding FROM melding_rij WHERE jongere = ?1 ORDER BY melding") {
+    try connection.rijen("SELECT melding FROM melding_rij WHERE jongere = ?1") {
       $0.bind(1, jongere.tekst)
     } _: {
       try $0.kenmerk(0)

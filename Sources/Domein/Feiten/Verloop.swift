@@ -5,6 +5,9 @@ public import Kalender
 /// The fold runs in the order of (`op`, number): a late fact takes its place among the earlier
 /// ones. Withdrawn events are left out, on every day that is asked about; a question about what
 /// was known at an earlier moment does not yet see the withdrawal.
+///
+/// What is folded by the hundred thousand is compiled for its own types (`@specialized`): through
+/// the generic form half of a fold is the runtime, copying events by their metadata.
 public struct Verloop<D: Decider>: Sendable {
   /// All events, withdrawn ones included, in the order in which they were recorded.
   public private(set) var feiten: [Feit<D.Event>] = []
@@ -24,6 +27,9 @@ public struct Verloop<D: Decider>: Sendable {
   public var versie: Int { feiten.count + intrekkingen.count + vernietigingen.count }
 
   /// Takes over what was read from the log, in the order in which it was recorded.
+  @specialized(where D == CasusDecider)
+  @specialized(where D == JongereDecider)
+  @specialized(where D == MeldingDecider)
   public init(
     feiten: [Feit<D.Event>],
     intrekkingen: [(nummer: Gebeurtenisnummer, intrekking: Intrekking)],
@@ -36,6 +42,9 @@ public struct Verloop<D: Decider>: Sendable {
   }
 
   /// Adds an event and moves the state: in place, or by a new fold when the event comes late.
+  @specialized(where D == CasusDecider)
+  @specialized(where D == JongereDecider)
+  @specialized(where D == MeldingDecider)
   public mutating func voegToe(_ feit: Feit<D.Event>) {
     feiten.append(feit)
     if let laatsteOp, feit.op < laatsteOp {
@@ -62,6 +71,9 @@ public struct Verloop<D: Decider>: Sendable {
   /// - Parameters:
   ///   - per: only events that happened on or before this day; nil for all.
   ///   - bekendOp: only what stood in the log at this number; nil for all.
+  @specialized(where D == CasusDecider)
+  @specialized(where D == JongereDecider)
+  @specialized(where D == MeldingDecider)
   public func geldig(
     per: Datum? = nil, bekendOp: Gebeurtenisnummer? = nil
   ) -> [Feit<D.Event>] {
@@ -89,6 +101,9 @@ public struct Verloop<D: Decider>: Sendable {
   }
 
   /// The state as it was on a day, as it was known at a number.
+  @specialized(where D == CasusDecider)
+  @specialized(where D == JongereDecider)
+  @specialized(where D == MeldingDecider)
   public func toestand(per: Datum?, bekendOp: Gebeurtenisnummer?) -> D.State {
     isGeheel(per, bekendOp) ? toestand : Self.vouw(geldig(per: per, bekendOp: bekendOp))
   }

@@ -1,5 +1,7 @@
 /// Everything that is known about one jongere: what figures are counted from.
-public struct Jongerebeeld: Sendable {
+///
+/// Never changes, and goes from one count to the next: by reference, since its states are large.
+public final class Jongerebeeld: Sendable {
   /// The jongere.
   public let jongere: Jongere
   /// The casussen about the jongere, oldest first.

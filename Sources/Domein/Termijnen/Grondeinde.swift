@@ -70,6 +70,7 @@ extension Jongere {
   /// Days before the first one that is known count as enrolled: whoever reported the absence
   /// knew the pupil. A gap without a schooldag is none.
   public func zonderInschrijving(_ kalender: Schoolkalender) -> [Periode] {
+    guard inschrijvingen.contains(where: { $0.tot != nil }) else { return [] }
     let perioden = inschrijvingen.compactMap { Periode(van: $0.van, tot: $0.tot) }.verenigd
     return perioden.enumerated().compactMap { index, periode in
       guard let einde = periode.tot else { return nil }
