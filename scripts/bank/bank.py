@@ -381,6 +381,8 @@ class Bank:
 
 def main():
     map_, programma, meting, ijk, casussen, uitvoer, soort = sys.argv[1:]
+    map_ = os.path.join(map_, f"{soort}-{casussen}")
+    os.makedirs(map_, exist_ok=True)
     bank = Bank(map_, programma, meting, ijk, int(casussen))
     try:
         events = bank.bouw(soort)

@@ -59,4 +59,6 @@ def seconden(bron, map_, _aantal):
     """Per laag: haar naam, wat de verhouding moet zijn, en de rekenseconden."""
     for naam, moet, werk in (("recorder", 1.3, bewaarder), ("application", 3, toepassing)):
         doel = os.path.join(map_, "es-" + naam)
+        if os.path.exists(doel):
+            os.remove(doel)
         yield naam, moet, werk(bron, doel)
