@@ -158,7 +158,8 @@ let package = Package(
     .executableTarget(
       name: "Meting",
       dependencies: [
-        "Application", "Domein", "EventLog", "Kalender", "SQLiteReadModels", "TestSupport",
+        "Application", "Domein", "EventLog", "Kalender", "Platform", "SQLiteReadModels",
+        "TestSupport",
       ],
       path: "Tests/Meting", swiftSettings: strict, linkerSettings: staticRelease),
     // Black box: these run the built program, as its users do.

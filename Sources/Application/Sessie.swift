@@ -52,11 +52,15 @@ public final class Sessie {
 
   /// The events of a stream and the state they lead to, with what this command added.
   public func verloop<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> Verloop<A.D> {
-    if let bekend = geladen[stroom] as? GeladenStroom<A> { return bekend.verloop }
+    try geladen(A.self, stroom).verloop
+  }
+
+  private func geladen<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> GeladenStroom<A> {
+    if let bekend = geladen[stroom] as? GeladenStroom<A> { return bekend }
     do {
-      let verloop = try A.verloop(try gebeurtenissen(stroom))
-      geladen[stroom] = GeladenStroom<A>(verloop: verloop)
-      return verloop
+      let nieuw = GeladenStroom<A>(try A.verloop(try gebeurtenissen(stroom)))
+      geladen[stroom] = nieuw
+      return nieuw
     } catch let fout as Codecfout {
       throw Dossierfout.onleesbaar(fout)
     }
@@ -117,10 +121,10 @@ public final class Sessie {
   public func besluit<A: Aggregaat>(
     _: A.Type, _ stroom: Stroom, _ command: A.D.Command, op dag: Datum
   ) throws -> [Gebeurtenisnummer] {
-    let verloop = try verloop(A.self, stroom)
+    let geladen = try geladen(A.self, stroom)
     let gebeurtenissen: [A.D.Event]
     do {
-      gebeurtenissen = try A.D.decide(command, verloop.toestand)
+      gebeurtenissen = try A.D.decide(command, geladen.verloop.toestand)
     } catch {
       throw Self.fout(error)
     }
@@ -133,15 +137,14 @@ public final class Sessie {
     _: A.Type, _ stroom: Stroom, _ gebeurtenis: A.D.Event, op dag: Datum,
     vervangt: Gebeurtenisnummer? = nil
   ) throws -> Gebeurtenisnummer {
-    var verloop = try verloop(A.self, stroom)
+    let geladen = try geladen(A.self, stroom)
     let nummer = Gebeurtenisnummer(volgende)
     let feit = Feit(
       nummer: nummer, identiteit: vervangt, op: dag, vastgelegd: vastgelegd,
       door: omstandigheden.medewerker, event: gebeurtenis)
     let gecodeerd = A.C.codeer(gebeurtenis, vervangt: vervangt)
-    neemAan(stroom, versie: verloop.versie, op: dag, gecodeerd)
-    verloop.voegToe(feit)
-    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    neemAan(stroom, versie: geladen.verloop.versie, op: dag, gecodeerd)
+    geladen.verloop.voegToe(feit)
     return nummer
   }
 
@@ -149,11 +152,11 @@ public final class Sessie {
   public func trekIn<A: Aggregaat>(
     _: A.Type, _ stroom: Stroom, _ intrekking: Intrekking, op dag: Datum
   ) throws -> Gebeurtenisnummer {
-    var verloop = try verloop(A.self, stroom)
+    let geladen = try geladen(A.self, stroom)
     let nummer = Gebeurtenisnummer(volgende)
-    neemAan(stroom, versie: verloop.versie, op: dag, IntrekkingCodec.codeer(intrekking))
-    verloop.trekIn(intrekking, nummer: nummer)
-    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    neemAan(
+      stroom, versie: geladen.verloop.versie, op: dag, IntrekkingCodec.codeer(intrekking))
+    geladen.verloop.trekIn(intrekking, nummer: nummer)
     return nummer
   }
 
@@ -163,8 +166,8 @@ public final class Sessie {
   public func vernietig<A: Aggregaat>(
     _: A.Type, _ stroom: Stroom, _ vernietiging: Vernietiging
   ) throws {
-    var verloop = try verloop(A.self, stroom)
-    let eerder = verloop.vernietigingen.first {
+    let geladen = try geladen(A.self, stroom)
+    let eerder = geladen.verloop.vernietigingen.first {
       $0.vernietiging.gebeurtenis == vernietiging.gebeurtenis
     }
     if let eerder {
@@ -173,10 +176,9 @@ public final class Sessie {
     }
     let nummer = Gebeurtenisnummer(volgende)
     neemAan(
-      stroom, versie: verloop.versie, op: omstandigheden.vandaag,
+      stroom, versie: geladen.verloop.versie, op: omstandigheden.vandaag,
       VernietigingCodec.codeer(vernietiging))
-    verloop.vernietig(vernietiging, nummer: nummer)
-    geladen[stroom] = GeladenStroom<A>(verloop: verloop)
+    geladen.verloop.vernietig(vernietiging, nummer: nummer)
     teVernietigen.append((vernietiging.gebeurtenis, nummer))
   }
 
@@ -248,8 +250,11 @@ struct Aanwas {
 }
 
 /// A stream that was loaded, whatever its aggregate.
-private protocol Geladen {}
+private protocol Geladen: AnyObject {}
 
-private struct GeladenStroom<A: Aggregaat>: Geladen {
-  let verloop: Verloop<A.D>
+/// Folds on where it is: a state is far too large to copy for every event.
+private final class GeladenStroom<A: Aggregaat>: Geladen {
+  var verloop: Verloop<A.D>
+
+  init(_ verloop: Verloop<A.D>) { self.verloop = verloop }
 }

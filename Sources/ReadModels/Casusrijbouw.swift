@@ -16,7 +16,9 @@ extension Casusrijen {
     let van = jongere.nummer ?? opening.jongere
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let kalender = omgeving.kalenders.kalender(voor: school)
-    let reeks = casus.thuisreeksen(kalender, jongere).last
+    let bouw = Termijnbouw(omgeving: omgeving, kalender: kalender)
+    let reeksen = casus.thuisreeksen(kalender, jongere)
+    let reeks = reeksen.last
     let einde = reeks.flatMap { casus.grondeinde($0, kalender, jongere)?.op }
     let thuisTot = [reeks?.volledigTot, einde, casus.sluiting?.op].compactMap(\.self).min()
     let eersteVerzuim = casus.verzuimfeiten.compactMap(\.verzuim?.van).min()
@@ -27,14 +29,12 @@ extension Casusrijen {
       begin: reeks?.begin ?? eersteVerzuim, thuisVan: reeks?.eersteDag,
       thuisTot: reeks == nil ? nil : thuisTot, behandelaar: casus.behandelaar,
       regie: casus.regie?.bij, versie: versie)
-    termijnen = Termijnbouw(omgeving: omgeving, kalender: kalender)
-      .rijen(
-        casus.termijnaanvangen(
-          jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken),
-        ingrepen: casus.ingrepen,
-        escalaties: casus.escalaties, houder: .casus(opening.nummer), jongere: van,
-        behandelaar: casus.behandelaar)
-    volgendSignaal = casus.openSignalen(jongere, omgeving: omgeving).map(\.op).min()
+    termijnen = bouw.rijen(
+      casus.termijnaanvangen(
+        reeksen, jongere, kalender, omgeving.terugval, vertrokken: omgeving.vertrokken),
+      ingrepen: casus.ingrepen, escalaties: casus.escalaties, houder: .casus(opening.nummer),
+      jongere: van, behandelaar: casus.behandelaar)
+    volgendSignaal = casus.openSignalen(reeksen, jongere, bouw).map(\.op).min()
     let lopend = termijnen.map(\.termijn)
     doorverwijzingen = casus.keten.doorverwijzingen.map { $0.rij(opening, lopend) }
       .sorted { $0.doorverwijzing < $1.doorverwijzing }

@@ -1,6 +1,7 @@
 import Application
 import Domein
 import Kalender
+import Platform
 import SQLiteReadModels
 import TestSupport
 
@@ -147,13 +148,6 @@ struct Verzinner {
     let tien = Tijdstip(nederlandseDag: dag, uur: 10, minuut: 0, seconde: 0)
     return Omstandigheden(
       nu: tien ?? Tijdstip(seconden: 0), medewerker: .systeem,
-      toeval: { aantal in
-        var zout = SystemRandomNumberGenerator()
-        let woorden = (0..<(aantal + 7) / 8).map { _ in zout.next() }
-        return woorden.flatMap { woord in
-          (0..<8).map { UInt8(truncatingIfNeeded: woord >> ($0 * 8)) }
-        }
-        .prefix(aantal).map(\.self)
-      })
+      toeval: { try RandomBytes.fresh($0) })
   }
 }

@@ -142,5 +142,9 @@ struct ProcessTests {
     #expect(first.count == 32)
     #expect(try source.next(32) != first)
     #expect(try source.next(1_000).count == 1_000)
+    let fresh = try RandomBytes.fresh(32)
+    #expect(fresh.count == 32)
+    #expect(try RandomBytes.fresh(32) != fresh)
+    #expect(throws: PlatformError.self) { try RandomBytes.fresh(257) }
   }
 }

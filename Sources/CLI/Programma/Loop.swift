@@ -29,10 +29,7 @@ final class Loop {
       dossier: opdracht.value("dossier"), medewerker: opdracht.value("medewerker"))
     omstandigheden = Omstandigheden(
       nu: voorkeuren.nu.waarde, medewerker: try voorkeuren.medewerkercode(),
-      toeval: { aantal in
-        var bron = RandomBytes()
-        return try bron.next(aantal)
-      })
+      toeval: { try RandomBytes.fresh($0) })
     waarden = Waarden(opdracht: opdracht, vandaag: omstandigheden.vandaag)
     self.uitvoer = uitvoer
   }

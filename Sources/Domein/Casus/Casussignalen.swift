@@ -5,14 +5,23 @@ extension Casus {
   public func openSignalen(
     _ jongere: Jongere, omgeving: Termijnomgeving
   ) -> [(soort: Signaalsoort, gebeurtenis: Gebeurtenisnummer, op: Datum)] {
-    guard let opening, sluiting == nil else { return [] }
+    guard let opening else { return [] }
     let school = jongere.inschrijvingen.max { $0.van < $1.van }?.school ?? opening.school
     let kalender = omgeving.kalenders.kalender(voor: school)
-    let reeksen = thuisreeksen(kalender, jongere)
+    return openSignalen(
+      thuisreeksen(kalender, jongere), jongere,
+      Termijnbouw(omgeving: omgeving, kalender: kalender))
+  }
+
+  /// The same for whoever has the runs at home already.
+  public func openSignalen(
+    _ reeksen: [Thuisreeks], _ jongere: Jongere, _ bouw: Termijnbouw
+  ) -> [(soort: Signaalsoort, gebeurtenis: Gebeurtenisnummer, op: Datum)] {
+    guard let opening, sluiting == nil else { return [] }
     let alle =
-      nieuweMeldingen() + terugvallen(reeksen, omgeving.terugval.dagen)
-      + einden(jongere, opening, reeksen, kalender) + grondloos(opening)
-      + ketensignalen(jongere, Termijnbouw(omgeving: omgeving, kalender: kalender))
+      nieuweMeldingen() + terugvallen(reeksen, bouw.omgeving.terugval.dagen)
+      + einden(jongere, opening, reeksen, bouw.kalender) + grondloos(opening)
+      + ketensignalen(reeksen, jongere, bouw)
     return alle.filter { nieuw in
       !signalen.contains { $0.soort == nieuw.soort && $0.gebeurtenis == nieuw.gebeurtenis }
     }

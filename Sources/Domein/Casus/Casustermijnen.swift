@@ -12,15 +12,46 @@ extension Casus {
     _ jongere: Jongere, _ kalender: Schoolkalender, _ terugval: Terugvalregel,
     vertrokken: [Medewerkercode: Datum] = [:]
   ) -> [Termijnaanvang] {
+    termijnaanvangen(
+      thuisreeksen(kalender, jongere), jongere, kalender, terugval, vertrokken: vertrokken)
+  }
+
+  /// The same for whoever has the runs at home already.
+  public func termijnaanvangen(
+    _ reeksen: [Thuisreeks], _ jongere: Jongere, _ kalender: Schoolkalender,
+    _ terugval: Terugvalregel, vertrokken: [Medewerkercode: Datum] = [:]
+  ) -> [Termijnaanvang] {
     guard let opening else { return [] }
-    let thuis = terugval.reeksen(thuisreeksen(kalender, jongere))
-      .flatMap { thuiszitter($0, jongere, opening, kalender) }
     // What others owe and what was agreed stays due until the casus closes or it is settled.
-    let voorbij = Termijnaanvang.Verval.eerste([gesloten, jongere.einde(na: opening.op)])
-    return meldingtermijnen(voorbij) + thuis + [regietermijn(opening, voorbij)]
-      + plantermijnen(voorbij) + afspraaktermijnen() + maatregeltermijnen()
-      + opptermijnen(jongere, opening, voorbij) + onderzoektermijnen(jongere, opening)
-      + stiltetermijnen(opening, voorbij) + overdrachten(vertrokken) + ketentermijnen(gesloten)
+    let voorbij = voorbij(opening, jongere)
+    return meldingtermijnen(voorbij) + thuistermijnen(reeksen, jongere, kalender, terugval)
+      + [regietermijn(opening, voorbij)] + plantermijnen(voorbij) + afspraaktermijnen()
+      + maatregeltermijnen() + opptermijnen(jongere, opening, voorbij)
+      + onderzoektermijnen(jongere, opening) + stiltetermijnen(opening, voorbij)
+      + overdrachten(vertrokken) + ketentermijnen(gesloten)
+  }
+
+  /// Those that tell when the chain around the child is too late: at home, and regie.
+  func ketenaanvangen(
+    _ reeksen: [Thuisreeks], _ jongere: Jongere, _ kalender: Schoolkalender,
+    _ terugval: Terugvalregel
+  ) -> [Termijnaanvang] {
+    guard let opening else { return [] }
+    return thuistermijnen(reeksen, jongere, kalender, terugval)
+      + [regietermijn(opening, voorbij(opening, jongere))]
+  }
+
+  /// The casus closed or the duty ended.
+  private func voorbij(_ opening: Opening, _ jongere: Jongere) -> Termijnaanvang.Verval? {
+    .eerste([gesloten, jongere.einde(na: opening.op)])
+  }
+
+  private func thuistermijnen(
+    _ reeksen: [Thuisreeks], _ jongere: Jongere, _ kalender: Schoolkalender,
+    _ terugval: Terugvalregel
+  ) -> [Termijnaanvang] {
+    guard let opening else { return [] }
+    return terugval.reeksen(reeksen).flatMap { thuiszitter($0, jongere, opening, kalender) }
   }
 
   /// Work of someone who left is handed over to another.

@@ -5,8 +5,10 @@ extension Casus {
   typealias Ketensignaal = (soort: Signaalsoort, gebeurtenis: Gebeurtenisnummer, op: Datum)
 
   /// - Parameter bouw: makes the terms that tell when something is overdue.
-  func ketensignalen(_ jongere: Jongere, _ bouw: Termijnbouw) -> [Ketensignaal] {
-    let aanvangen = termijnaanvangen(jongere, bouw.kalender, bouw.omgeving.terugval)
+  func ketensignalen(
+    _ reeksen: [Thuisreeks], _ jongere: Jongere, _ bouw: Termijnbouw
+  ) -> [Ketensignaal] {
+    let aanvangen = ketenaanvangen(reeksen, jongere, bouw.kalender, bouw.omgeving.terugval)
     return doorverwijzingssignalen() + zorgsignalen() + regiesignaal(aanvangen, bouw)
       + opschalingssignalen(aanvangen, bouw)
   }
@@ -76,7 +78,8 @@ extension Casus {
     let genomen = { (begin: Datum) in
       opschalingen.contains { $0.naar.trede != nil && $0.op >= begin }
     }
-    let aanvangen = termijnaanvangen(jongere, bouw.kalender, bouw.omgeving.terugval)
+    let aanvangen = ketenaanvangen(
+      thuisreeksen(bouw.kalender, jongere), jongere, bouw.kalender, bouw.omgeving.terugval)
     return verstreken(.thuiszitterDrieMaanden, aanvangen, bouw)
       .filter { laat in
         laat.op <= dag && laat.einde.map({ dag < $0 }) ?? true && !genomen(laat.begin)
