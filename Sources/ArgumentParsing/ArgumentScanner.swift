@@ -130,7 +130,7 @@ struct ArgumentScanner {
 
   /// A known option behind a long dash, as word processors make of `--` in a copied line.
   private func typographicOption(_ word: String, _ find: (OptionName) -> OptionSpec?) -> Item? {
-    let dashes: Set<Unicode.Scalar> = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"]
+    let dashes: [Unicode.Scalar] = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"]
     guard let first = word.unicodeScalars.first, dashes.contains(first) else { return nil }
     let bare = word.unicodeScalars.drop { dashes.contains($0) || $0 == "-" }
     let (name, _) = Self.cutAtEquals(bare)

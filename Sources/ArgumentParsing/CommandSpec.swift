@@ -13,6 +13,8 @@ public struct Example: Sendable, Hashable {
 }
 
 /// One command: the words that call it and what it takes.
+///
+/// Options and examples are made when asked for: a program declares a hundred commands to run one.
 public struct CommandSpec: Sendable, Hashable {
   /// One to three words: subject, act and sometimes a further act.
   public let words: [String]
@@ -21,30 +23,44 @@ public struct CommandSpec: Sendable, Hashable {
   /// More about it; the shape of the text is that of ``TopicSpec/text``.
   public let discussion: String
   /// Its own options, in the order of help; the program's options come on top.
-  public let options: [OptionSpec]
+  public var options: [OptionSpec] { makeOptions() }
   /// Command lines to copy.
-  public let examples: [Example]
+  public var examples: [Example] { makeExamples() }
   /// Heading in the overview; `nil` takes that of the subject.
   public let group: String?
   /// Free marks for whoever runs the command, such as "writes".
   public let tags: Set<String>
   /// Whether help, suggestions, completion and pages leave it out; it does parse.
   public let hidden: Bool
+  private let makeOptions: @Sendable () -> [OptionSpec]
+  private let makeExamples: @Sendable () -> [Example]
 
   /// Makes a command; the words are given as typed: `CommandSpec("bed spit", "spit een bed om")`.
   public init(
-    _ words: String, _ summary: String, discussion: String = "", options: [OptionSpec] = [],
-    examples: [Example] = [], group: String? = nil, tags: Set<String> = [], hidden: Bool = false
+    _ words: String, _ summary: String, discussion: String = "",
+    options: @autoclosure @escaping @Sendable () -> [OptionSpec] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [], group: String? = nil,
+    tags: Set<String> = [], hidden: Bool = false
   ) {
     self.words = words.unicodeScalars.split(separator: " ").map { String($0) }
     self.summary = summary
     self.discussion = discussion
-    self.options = options
-    self.examples = examples
+    makeOptions = options
+    makeExamples = examples
     self.group = group
     self.tags = tags
     self.hidden = hidden
   }
+
+  /// Whether both declare the same.
+  public static func == (one: CommandSpec, other: CommandSpec) -> Bool {
+    one.words == other.words && one.summary == other.summary && one.discussion == other.discussion
+      && one.options == other.options && one.examples == other.examples
+      && one.group == other.group && one.tags == other.tags && one.hidden == other.hidden
+  }
+
+  /// By the words alone: no two commands of a program share them.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words) }
 
   /// The words as typed, with spaces.
   public var line: String { words.joined(separator: " ") }

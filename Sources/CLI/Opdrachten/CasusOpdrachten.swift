@@ -8,14 +8,15 @@ enum CasusOpdrachten {
   static let alle: [Opdracht] = [open, fase] + verzuim + contacten + aanpak + loop
 
   private static func daad(
-    _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec], machtiging: Machtiging,
+    _ woorden: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec], machtiging: Machtiging,
     voorbeeld: String, _ uitleg: String, bespreking: String = "",
     _ opdracht: @escaping @Sendable (Waarden) throws -> CasusOpdracht
   ) -> Opdracht {
     Opdracht(
       CommandSpec(
         woorden, samenvatting, discussion: bespreking,
-        options: Opties.bijCasus + opties + Opties.daad,
+        options: Opties.bijCasus + opties() + Opties.daad,
         examples: [Example("leerplicht \(woorden) \(voorbeeld)", uitleg)], group: "Casus"),
       .daad(machtiging) { sessie, waarden in
         try sessie.handel(

@@ -59,7 +59,8 @@ enum DoorverwijzingOpdrachten {
     })
 
   private static func daad(
-    _ handeling: String, _ samenvatting: String, _ opties: [OptionSpec], voorbeeld: String,
+    _ handeling: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec], voorbeeld: String,
     _ uitleg: String, bespreking: String = "",
     _ opdracht: @escaping @Sendable (Waarden, Doorverwijzingnummer) throws -> Ketenopdracht
   ) -> Opdracht {
@@ -67,7 +68,7 @@ enum DoorverwijzingOpdrachten {
     return Opdracht(
       CommandSpec(
         woorden, samenvatting, discussion: bespreking,
-        options: [nummer] + opties + Opties.daad,
+        options: [nummer] + opties() + Opties.daad,
         examples: [Example("leerplicht \(woorden) \(voorbeeld)", uitleg)],
         group: "Doorverwijzingen"),
       .daad(.behandelen) { sessie, waarden in

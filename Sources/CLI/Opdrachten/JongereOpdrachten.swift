@@ -15,14 +15,15 @@ enum JongereOpdrachten {
     ] + Opties.daad
 
   private static func daad(
-    _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec],
+    _ woorden: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec],
     personalia: [OptionSpec] = Opties.jongereEerst, voorbeeld: String, _ uitleg: String,
     bespreking: String = "",
     _ opdracht: @escaping @Sendable (Waarden) throws -> JongereOpdracht
   ) -> Opdracht {
     Opdracht(
       CommandSpec(
-        woorden, samenvatting, discussion: bespreking, options: personalia + opties + Opties.daad,
+        woorden, samenvatting, discussion: bespreking, options: personalia + opties() + Opties.daad,
         examples: [Example("leerplicht \(woorden) \(voorbeeld)", uitleg)], group: "Jongeren"),
       .daad(.instroom) { sessie, waarden in
         try sessie.handel(waarden.jongere(), opdracht(waarden), op: waarden.datum("op"))

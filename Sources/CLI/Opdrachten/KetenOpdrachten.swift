@@ -8,14 +8,15 @@ enum KetenOpdrachten {
   static let alle: [Opdracht] = [regie, opschalen, arrangement, frictiebudget, zorg]
 
   private static func opdracht(
-    _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec], machtiging: Machtiging,
-    voorbeelden: [Example], bespreking: String,
+    _ woorden: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec], machtiging: Machtiging,
+    voorbeelden: @autoclosure @escaping @Sendable () -> [Example], bespreking: String,
     _ daad: @escaping @Sendable (Sessie, Waarden) throws -> Uitslag
   ) -> Opdracht {
     Opdracht(
       CommandSpec(
         woorden, samenvatting, discussion: bespreking,
-        options: Opties.bijCasus + opties + Opties.daad, examples: voorbeelden, group: "Casus"),
+        options: Opties.bijCasus + opties() + Opties.daad, examples: voorbeelden(), group: "Casus"),
       .daad(machtiging, daad))
   }
 

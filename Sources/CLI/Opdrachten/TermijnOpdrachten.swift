@@ -68,7 +68,8 @@ enum TermijnOpdrachten {
   private static let reden = OptionSpec("reden", .value("TEKST"), "waarom", required: true)
 
   private static func daad(
-    _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec], voorbeeld: String,
+    _ woorden: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec], voorbeeld: String,
     _ uitleg: String, bespreking: String = "",
     _ opdracht: @escaping @Sendable (Waarden, Termijndoel) throws -> CasusOpdracht
   ) -> Opdracht {
@@ -77,7 +78,7 @@ enum TermijnOpdrachten {
     return Opdracht(
       CommandSpec(
         woorden, samenvatting, discussion: bespreking,
-        options: Opties.bijCasus + [regel] + opties + Opties.daad,
+        options: Opties.bijCasus + [regel] + opties() + Opties.daad,
         examples: [Example("leerplicht \(woorden) \(voorbeeld)", uitleg)], group: "Termijnen"),
       .daad(.sturen) { sessie, waarden in
         let doel = try waarden.termijndoel("regel")

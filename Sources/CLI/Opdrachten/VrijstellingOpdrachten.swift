@@ -8,14 +8,15 @@ enum VrijstellingOpdrachten {
   static let alle: [Opdracht] = vrijstellingen + verloven + [aanmelding, onderwijstijd]
 
   private static func daad(
-    _ woorden: String, _ samenvatting: String, _ opties: [OptionSpec],
+    _ woorden: String, _ samenvatting: String,
+    _ opties: @autoclosure @escaping @Sendable () -> [OptionSpec],
     machtiging: Machtiging = .instroom, voorbeeld: String, _ uitleg: String, bespreking: String,
     personalia: [OptionSpec] = Opties.jongere,
     _ werk: @escaping @Sendable (Sessie, Waarden) throws -> Uitslag
   ) -> Opdracht {
     Opdracht(
       CommandSpec(
-        woorden, samenvatting, discussion: bespreking, options: personalia + opties + Opties.daad,
+        woorden, samenvatting, discussion: bespreking, options: personalia + opties() + Opties.daad,
         examples: [Example("leerplicht \(woorden) \(voorbeeld)", uitleg)], group: "Jongeren"),
       .daad(machtiging, werk))
   }
