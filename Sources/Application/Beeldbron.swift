@@ -14,6 +14,8 @@ extension RecordedEvent {
 /// The rows tell what belongs to whom now. For what was known earlier only the streams that grew
 /// since then can differ: those alone are read for it.
 struct Beeldbron {
+  /// Events that do not matter to who asks, by their stored names.
+  var overslaan: Set<String> = []
   private let lezing: Lezing
   private var gegroeid: Set<String> = []
   private var casussen: [Jongerenummer: [Casusnummer]] = [:]

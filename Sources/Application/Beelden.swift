@@ -1,4 +1,5 @@
 public import Domein
+import EventCodec
 public import EventLog
 public import Kalender
 import ReadModels
@@ -30,11 +31,14 @@ extension Lezing {
   ///   - metKenmerkmeldingen: whether kenmerkmeldingen are asked for too.
   ///   - dagen: only those about whom something is recorded that a figure over these days can
   ///     count, as far as the rows tell; nil for everyone. Some in it may not count after all.
+  ///   - alleenCijfers: leaves out of the casussen what changes no figure, such as contacts and
+  ///     phases.
   public func perJongere(
     alle: Bool, metKenmerkmeldingen: Bool = false, dagen: Periode? = nil,
-    _ werk: (Jongerebeeld) throws -> Void
+    alleenCijfers: Bool = false, _ werk: (Jongerebeeld) throws -> Void
   ) throws {
-    let bron = try Beeldbron(self, metKenmerkmeldingen: metKenmerkmeldingen)
+    var bron = try Beeldbron(self, metKenmerkmeldingen: metKenmerkmeldingen)
+    if alleenCijfers { bron.overslaan = CasusCodec.buitenCijfers }
     var (hoofden, bezocht): (Set<Jongerenummer>, Set<Jongerenummer>) = ([], [])
     try teBezien(alle: alle, dagen, bron) { nummer in
       let jongere = try toestand(JongereAggregaat.self, .jongere(nummer))
@@ -80,7 +84,8 @@ extension Lezing {
     var (casussen, meldingen, kenmerken): ([Casus], [Melding], [Kenmerkmelding]) = ([], [], [])
     for nummer in nummers {
       for casusnummer in try bron.casussen(nummer) {
-        let casus = try toestand(CasusAggregaat.self, .casus(casusnummer))
+        let casus = try toestand(
+          CasusAggregaat.self, .casus(casusnummer), zonder: bron.overslaan)
         if casus.isBekend { casussen.append(casus) }
       }
       meldingen += try bron.meldingen(nummer)
@@ -212,9 +217,14 @@ extension Lezing {
   }
 
   /// A stream folded along the axes, without keeping it.
-  func toestand<A: Aggregaat>(_: A.Type, _ stroom: Stroom) throws -> A.D.State {
+  ///
+  /// - Parameter namen: events that do not matter to who asks, by their stored names.
+  func toestand<A: Aggregaat>(
+    _: A.Type, _ stroom: Stroom, zonder namen: Set<String> = []
+  ) throws -> A.D.State {
     guard let naam = StreamName(stroom.naam) else { return A.D.initial }
-    let events = try gang.log.events(of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) })
+    let events = try gang.log.events(
+      of: naam, upTo: assen.bekendOp.map { LogPosition($0.waarde) }, skipping: namen)
     do {
       return try A.verloop(events).toestand(per: assen.per, bekendOp: assen.bekendOp)
     } catch {

@@ -9,6 +9,15 @@ public enum CasusCodec: Veldcodec {
   /// The events of a casus.
   public typealias Event = CasusGebeurtenis
 
+  /// Names of events that change no figure, whatever they say: a count need not read them.
+  ///
+  /// Two thirds of a casus. What is not named here is read, so that what comes later counts.
+  public static let buitenCijfers: Set<String> = [
+    "fase-gewijzigd/1", "contact-vastgelegd/1", "bevinding-vastgelegd/1", "afspraak-gemaakt/1",
+    "afspraak-afgedaan/1", "plan-vastgesteld/1", "plan-geevalueerd/1", "termijn-geescaleerd/1",
+    "signaal-gegeven/1",
+  ]
+
   /// The stored name with its version.
   public static func naam(_ event: CasusGebeurtenis) -> String {
     switch event {

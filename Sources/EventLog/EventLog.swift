@@ -7,7 +7,11 @@ public protocol EventReading {
   /// How many events a stream holds.
   func version(of stream: StreamName) throws -> StreamVersion
   /// The events of a stream in order, up to and including a position where one is given.
-  func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent]
+  ///
+  /// - Parameter types: what is left out, by type: what is not asked for need not be read.
+  func events(
+    of stream: StreamName, upTo last: LogPosition?, skipping types: Set<String>
+  ) throws -> [RecordedEvent]
   /// Events after a position, in order of the log, at most so many.
   func events(after position: LogPosition, limit: Int) throws -> [RecordedEvent]
   /// The names of the streams that begin with a text, in byte order.
@@ -30,6 +34,13 @@ public protocol EventReading {
   func record(of key: CommandKey) throws -> CommandRecord?
   /// Which personal parts were destroyed, and by which event, in order of the log.
   func destructions() throws -> [Destruction]
+}
+
+extension EventReading {
+  /// All events of a stream in order, up to and including a position where one is given.
+  public func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent] {
+    try events(of: stream, upTo: last, skipping: [])
+  }
 }
 
 /// A log of events that only grows.

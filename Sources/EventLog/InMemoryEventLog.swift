@@ -21,8 +21,13 @@ public final class InMemoryEventLog: EventLog {
   }
 
   /// The events of a stream in order, up to and including a position where one is given.
-  public func events(of stream: StreamName, upTo last: LogPosition?) -> [RecordedEvent] {
-    all.filter { event in event.stream == stream && (last.map { event.position <= $0 } ?? true) }
+  public func events(
+    of stream: StreamName, upTo last: LogPosition?, skipping types: Set<String>
+  ) -> [RecordedEvent] {
+    all.filter { event in
+      event.stream == stream && (last.map { event.position <= $0 } ?? true)
+        && !types.contains(event.type)
+    }
   }
 
   /// Events after a position, in order of the log, at most so many.
@@ -42,7 +47,7 @@ public final class InMemoryEventLog: EventLog {
     _ visit: (StreamName, [RecordedEvent]) throws -> Void
   ) throws {
     for name in streams(beginningWith: prefix) {
-      let events = events(of: name, upTo: last)
+      let events = events(of: name, upTo: last, skipping: [])
       if !events.isEmpty { try visit(name, events) }
     }
   }

@@ -47,12 +47,14 @@ public final class SQLiteEventLog: EventLog {
   }
 
   /// The events of a stream in order, up to and including a position where one is given.
-  public func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent] {
+  public func events(
+    of stream: StreamName, upTo last: LogPosition?, skipping types: Set<String>
+  ) throws -> [RecordedEvent] {
     let statement = try connection.statement(
       Self.columns + " WHERE e.stream = ?1 AND e.seq <= ?2 ORDER BY e.version")
     statement.bind(1, stream.text)
     statement.bind(2, last?.number ?? Int.max)
-    return try rows(statement, stream: stream)
+    return try rows(statement, stream: stream, skipping: types)
   }
 
   /// Events after a position, in order of the log, at most so many.
@@ -286,10 +288,15 @@ public final class SQLiteEventLog: EventLog {
 
   // MARK: Reading rows.
 
-  private func rows(_ statement: Statement, stream: StreamName?) throws -> [RecordedEvent] {
+  private func rows(
+    _ statement: Statement, stream: StreamName?, skipping types: Set<String> = []
+  ) throws -> [RecordedEvent] {
     defer { statement.reset() }
     var events: [RecordedEvent] = []
-    while try statement.step() { events.append(try row(statement, stream)) }
+    while try statement.step() {
+      if !types.isEmpty, types.contains(statement.text(3)) { continue }
+      events.append(try row(statement, stream))
+    }
     return events
   }
 

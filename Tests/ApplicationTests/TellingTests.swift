@@ -30,7 +30,8 @@ struct TellingTests {
     var tellingen = definities.map { Telling($0, tel) }
     let dagen = tel.periode.dagen(alleenSaldo: definities.allSatisfy(\.isSaldo))
     try lezing.perJongere(
-      alle: true, metKenmerkmeldingen: true, dagen: alleenTeBezien ? dagen : nil
+      alle: true, metKenmerkmeldingen: true, dagen: alleenTeBezien ? dagen : nil,
+      alleenCijfers: alleenTeBezien
     ) { tellingen.voegToe($0) }
     return tellingen
   }

@@ -149,6 +149,17 @@ struct ContractTests {
     }
   }
 
+  @Test("L8: what a reader names by its type is left out", arguments: LogKind.allCases)
+  func skipping(_ kind: LogKind) throws {
+    try kind.withLog { log in
+      try log.add(request([event("een/1"), event("twee/1"), event("een/2")], to: "a"))
+      let read = { try log.events(of: stream("a"), upTo: nil, skipping: $0).map(\.type) }
+      #expect(try read(["een/1"]) == ["twee/1", "een/2"])
+      #expect(try read(["een", "drie/1"]) == ["een/1", "twee/1", "een/2"])
+      #expect(try read(["een/1", "twee/1", "een/2"]).isEmpty)
+    }
+  }
+
   @Test("L9: the last position at an instant is found", arguments: LogKind.allCases)
   func instants(_ kind: LogKind) throws {
     try kind.withLog { log in

@@ -33,8 +33,10 @@ final class WholeFileLog: EventLog {
   func version(of stream: StreamName) throws -> StreamVersion {
     try file.read { try file.log.version(of: stream) }
   }
-  func events(of stream: StreamName, upTo last: LogPosition?) throws -> [RecordedEvent] {
-    try file.read { try file.log.events(of: stream, upTo: last) }
+  func events(
+    of stream: StreamName, upTo last: LogPosition?, skipping types: Set<String>
+  ) throws -> [RecordedEvent] {
+    try file.read { try file.log.events(of: stream, upTo: last, skipping: types) }
   }
   func events(after position: LogPosition, limit: Int) throws -> [RecordedEvent] {
     try file.read { try file.log.events(after: position, limit: limit) }

@@ -46,7 +46,7 @@ struct Teller {
       alle: wijzen.contains(where: \.definitie.vraagtIedereen),
       metKenmerkmeldingen: wijzen.contains { $0.definitie == .kenmerkmelding },
       dagen: Telperiode(schooljaar: schooljaar, per: lezing.assen.per)
-        .dagen(alleenSaldo: wijzen.allSatisfy(\.definitie.isSaldo))
+        .dagen(alleenSaldo: wijzen.allSatisfy(\.definitie.isSaldo)), alleenCijfers: true
     ) { tellingen.voegToe($0) }
     tellingen.voegToe(try lezing.telbijdragen())
     try tellingen.forEach(Self.controleer)
