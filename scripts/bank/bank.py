@@ -129,7 +129,7 @@ class Bank:
             self.kopie("groot", "proef")
             return self.tijd(schil, "-batch", self.pad("proef"), invoer=script)
 
-        gemeten = om_en_om(RONDES, ijk, ons)
+        gemeten = om_en_om(RONDES * 3, ijk, ons)
         self.tabel.voeg("een duurzame daad vanaf de schil", "s", gemeten[1][0], "sqlite3-schil",
                         gemeten[0][0], gemeten[1][1], 1.5)
         self.syncs(daad, schil, script)
