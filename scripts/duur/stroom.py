@@ -9,13 +9,50 @@ import re
 import shutil
 import subprocess
 
-from kern import NAAST, eis_strace, verwijder
+from kern import NAAST, Overtreding, Telling, eis_strace, verwijder
 
 AANROEPEN = "openat,pwrite64,write,fdatasync,fsync,ftruncate,unlink,unlinkat,close"
 
 
 def stroomuitval(proef):
     """Een dag werk onder strace, daarna duizenden keren 'uit' op een ander moment."""
+    opname = _neem_op(proef)
+    while proef.meer(1500, 15):
+        proef.telling.storingen += 1
+        _val_uit(proef, opname)
+
+
+def zonder_syncs(proef):
+    """Dezelfde uitval als een bestand niet naar de schijf was gebracht: dat moet deze toets zien."""
+    opname = _neem_op(proef)
+    alle = opname.stappen
+    telling, proef.telling = proef.telling, Telling("proef op de som")
+    try:
+        for weg in ("dossier.sqlite", "dossier.sqlite-journal"):
+            opname.stappen = [stap for stap in alle if stap != ("s", weg)]
+            telling.ontdekt += _wordt_gezien(proef, opname, telling, weg)
+    finally:
+        proef.telling = telling
+
+
+def _wordt_gezien(proef, opname, telling, weg):
+    for _ in range(300):
+        telling.storingen += 1
+        try:
+            _val_uit(proef, opname)
+        except Overtreding:
+            return 1
+    raise Overtreding(f"zonder syncs van {weg} ging er niets verloren: deze toets ziet niets")
+
+
+class _Opname:
+    """Wat een dag werk naar de schijf schreef, en hoe het bestand er daarvoor uitzag."""
+
+    def __init__(self, stappen, begin, merken, map_):
+        self.stappen, self.begin, self.merken, self.map = stappen, begin, merken, map_
+
+
+def _neem_op(proef):
     eis_strace()
     proef.vers()
     proef.bevinding(proef.merk())  # Journaal en slot bestaan: dat is de gewone toestand.
@@ -27,7 +64,7 @@ def stroomuitval(proef):
             shutil.copyfile(proef.dossier + eind, os.path.join(map_, "dossier.sqlite" + eind))
             with open(proef.dossier + eind, "rb") as bestand:
                 begin["dossier.sqlite" + eind] = bestand.read()
-    echt, proef.dossier = proef.dossier, os.path.join(map_, "dossier.sqlite")
+    proef.dossier = os.path.join(map_, "dossier.sqlite")
     merken = [proef.merk() for _ in range(12)]
     spoor = os.path.join(proef.map, "spoor")
     script = "".join(
@@ -41,13 +78,16 @@ def stroomuitval(proef):
     proef.eis("ACK0" in klaar.stdout, f"de eerste handeling lukte niet: {klaar.stderr[:300]}")
     stappen = _lees(spoor, map_)
     proef.eis(any(s[0] == "s" for s in stappen), "geen enkele fsync gezien")
-    while proef.meer(1500, 15):
-        tot = proef.toeval.randint(1, len(stappen))
-        bevestigd = _zet_neer(proef, stappen[:tot], begin, map_)
-        proef.telling.storingen += 1
-        proef.gaaf()
-        proef.tel([merken[i] for i in bevestigd if i < len(merken)], misschien=merken)
-    proef.dossier = echt
+    return _Opname(stappen, begin, merken, map_)
+
+
+def _val_uit(proef, opname):
+    """Zet neer wat na een uitval op een willekeurig moment kan staan, en controleert dat."""
+    tot = proef.toeval.randint(1, len(opname.stappen))
+    bevestigd = _zet_neer(proef, opname.stappen[:tot], opname.begin, opname.map)
+    proef.gaaf()
+    merken = opname.merken
+    proef.tel([merken[i] for i in bevestigd if i < len(merken)], misschien=merken)
 
 
 def _lees(spoor, map_):
@@ -166,4 +206,7 @@ def _zet_neer(proef, stappen, begin, map_):
     return bevestigd
 
 
-STORINGEN = (("nagebootste stroomuitval", stroomuitval, 10),)
+STORINGEN = (
+    ("nagebootste stroomuitval", stroomuitval, 10),
+    ("uitval zonder syncs wordt gezien", zonder_syncs, 2),
+)
