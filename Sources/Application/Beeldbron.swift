@@ -64,14 +64,19 @@ struct Beeldbron {
   }
 
   func casussen(_ nummer: Jongerenummer) throws -> [Casusnummer] {
-    let rijen = try lezing.gang.weergaven.casusnummers(van: nummer)
-      .filter { !gegroeid.contains($0.tekst) }
-    return (rijen + (casussen[nummer] ?? [])).sorted { $0.tekst < $1.tekst }
+    var nummers = try lezing.gang.weergaven.casusnummers(van: nummer)
+    if !gegroeid.isEmpty {
+      nummers.removeAll { gegroeid.contains($0.tekst) }
+      nummers += casussen[nummer] ?? []
+    }
+    return nummers.sorted { $0.tekst < $1.tekst }
   }
 
   func meldingen(_ nummer: Jongerenummer) throws -> [Melding] {
-    let rijen = try meldingnummers(nummer)
-      .map { try lezing.toestand(MeldingAggregaat.self, .melding($0)) }
+    let nummers = try meldingnummers(nummer)
+    if nummers.isEmpty, gegroeid.isEmpty { return [] }
+    let rijen =
+      try nummers.map { try lezing.toestand(MeldingAggregaat.self, .melding($0)) }
       .filter { $0.nummer != nil && (lezing.assen.bekendOp == nil || $0.jongere == nummer) }
     return (rijen + (meldingen[nummer] ?? []))
       .sorted { ($0.nummer?.tekst ?? "") < ($1.nummer?.tekst ?? "") }

@@ -22,6 +22,9 @@ public final class SQLiteEventLog: EventLog {
     LEFT JOIN personal AS p ON p.seq = CASE WHEN e.personal IS NOT NULL THEN e.seq END
     """
 
+  private static let ofStream =
+    columns + " WHERE e.stream = ?1 AND e.seq <= ?2 ORDER BY e.version"
+
   /// The end of the log.
   public func head() throws -> Head {
     let statement = try connection.statement(
@@ -50,8 +53,7 @@ public final class SQLiteEventLog: EventLog {
   public func events(
     of stream: StreamName, upTo last: LogPosition?, skipping types: Set<String>
   ) throws -> [RecordedEvent] {
-    let statement = try connection.statement(
-      Self.columns + " WHERE e.stream = ?1 AND e.seq <= ?2 ORDER BY e.version")
+    let statement = try connection.statement(Self.ofStream)
     statement.bind(1, stream.text)
     statement.bind(2, last?.number ?? Int.max)
     return try rows(statement, stream: stream, skipping: types)
