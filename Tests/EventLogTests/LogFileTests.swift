@@ -96,6 +96,19 @@ struct LogFileTests {
     }
   }
 
+  @Test("the lock of somebody else's tool is met before anything is decided")
+  func foreignWriter() throws {
+    try withFile { path, file in
+      try file.connection.execute("BEGIN IMMEDIATE")
+      var decided = false
+      #expect(throws: LogFileError.self) {
+        try LogFile(path: path, patience: .milliseconds(20)).write { decided = true }
+      }
+      #expect(!decided)
+      try file.connection.execute("ROLLBACK")
+    }
+  }
+
   @Test("a full disk is an error, and what was there stays")
   func full() throws {
     try withFile { path, file in

@@ -135,6 +135,21 @@ struct ProcessTests {
     for other in ["ann", "Anna", "", "anna:x"] { #expect(number(other) == nil, "\(other)") }
   }
 
+  @Test("what cannot be brought to the disk is an error, not silence")
+  func sync() throws {
+    for dataOnly in [true, false] {
+      let device = try Descriptor(opening: "/dev/null", O_WRONLY)
+      let failure: PlatformError?
+      do {
+        try device.sync(dataOnly: dataOnly)
+        failure = nil
+      } catch {
+        failure = error
+      }
+      #expect(failure?.operation == .sync)
+    }
+  }
+
   @Test("random bytes differ")
   func random() throws {
     var source = RandomBytes()
