@@ -20,7 +20,8 @@ public final class LogFile {
   /// Opens a log that is there.
   ///
   /// - Parameters:
-  ///   - patience: how long to wait for another writer; default 30 seconds.
+  ///   - patience: how long to wait for another writer, ours or somebody else's tool; default 30
+  ///     seconds.
   ///   - acceptsOlder: whether a file of an older program may be looked at, such as before it is
   ///     brought up to date.
   public init(
@@ -29,7 +30,7 @@ public final class LogFile {
     try Self.inspect(path)
     self.path = path
     self.patience = patience
-    connection = try Self.connect(path)
+    connection = try Self.connect(path, patience: patience)
     log = SQLiteEventLog(connection)
     let version = try Self.version(connection)
     if version < Schema.version && !acceptsOlder {
@@ -164,10 +165,13 @@ public final class LogFile {
     }
   }
 
-  static func connect(_ path: String) throws -> Connection {
+  static func connect(
+    _ path: String, patience: Duration = .seconds(30)
+  ) throws -> Connection {
     let key = try FileKey.read()
+    let milliseconds = Int32(clamping: Int64(patience / .milliseconds(1)))
     do {
-      return try Connection(path: path, .write, key: key)
+      return try Connection(path: path, .write, busyMilliseconds: milliseconds, key: key)
     } catch {
       throw LogFileError.sqlite(error)
     }
